@@ -53,6 +53,29 @@ def test_a_file_added_is_a_volume_on_the_shelf(library: Library, seed_path: Path
     assert (record.entries, record.file_name) == (16, seed_path.name)
 
 
+OPENED = """
+import sys
+from pathlib import Path
+from yearbook_reader.library import Library
+from yearbook_reader.paths import user_paths
+library = Library(user_paths(Path(sys.argv[1])))
+library.open(sys.argv[2])
+library.notebook
+print(*(name for name in sys.modules if name.startswith("yearbook_reader.corrections.")
+        or name.endswith(".backups")))
+"""
+
+
+def test_a_volume_that_nobody_corrected_is_opened_without_what_corrects_and_copies(
+    library: Library, tmp_path: Path, seed_path: Path
+) -> None:
+    sha256 = library.add(seed_path).record.sha256
+    library.notebook.set_position(sha256, 0)
+    command = [sys.executable, "-c", OPENED, str(tmp_path / "reader"), sha256]
+    run = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == ""
+
+
 def test_the_source_is_kept_byte_for_byte(library: Library, paths: Paths, seed_path: Path) -> None:
     sha256 = library.add(seed_path).record.sha256
     assert (paths.volumes / sha256 / "source").read_bytes() == seed_path.read_bytes()

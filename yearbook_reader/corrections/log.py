@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, fields, replace
 from datetime import datetime, timedelta
 
+from yearbook_reader.corrections import TABLE
 from yearbook_reader.corrections.correction import Correction, CorrectionKind
 from yearbook_reader.storage.database import Database
 from yearbook_reader.storage.history import History
@@ -16,7 +17,6 @@ from yearbook_reader.storage.records import Records
 from yearbook_reader.storage.rows import Row
 from yearbook_reader.volume.model import Span
 
-_TABLE = "correction"
 _STEP = timedelta(milliseconds=1)
 
 
@@ -31,7 +31,7 @@ class CorrectionLog:
         """Keep the log in a table of its own in an open database."""
         self._database = database
         columns = tuple(field.name for field in fields(Correction))
-        self._records = Records(database, _TABLE, columns)
+        self._records = Records(database, TABLE, columns)
         self._history = History(database)
 
     def of_source(self, source_sha256: str) -> tuple[Correction, ...]:
@@ -82,7 +82,7 @@ class CorrectionLog:
 
     def last_action(self, source_sha256: str) -> int:
         """Give the number in the history of the last action on a source; 0 where there is none."""
-        standing = self._history.standing((_TABLE,), source_sha256)
+        standing = self._history.standing((TABLE,), source_sha256)
         return standing[0].number if standing else 0
 
     def undo(self, number: int) -> int:

@@ -8,10 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from yearbook_reader.corrections.correction import Correction
-from yearbook_reader.corrections.log import CorrectionLog
-from yearbook_reader.corrections.refusals import refusal
-from yearbook_reader.corrections.superseding import superseded
+from yearbook_reader.corrections import TABLE
 from yearbook_reader.errors import MisfitError, NotFoundError, StorageError
 from yearbook_reader.progress import Progress, silent
 from yearbook_reader.shelf.records import OpenVolume
@@ -19,10 +16,13 @@ from yearbook_reader.shelf.volume_folder import TEI
 from yearbook_reader.shelf.volume_store import VolumeStore
 from yearbook_reader.sources.source import Source
 from yearbook_reader.storage.database import Database
+from yearbook_reader.storage.records import Records
 from yearbook_reader.volume.reconstruction import Reconstruction
 
-# The engine is imported where it is used: most volumes are opened without a correction.
+# What corrects is imported where it is used: most volumes are opened without a correction.
 if TYPE_CHECKING:
+    from yearbook_reader.corrections.correction import Correction
+    from yearbook_reader.corrections.log import CorrectionLog
     from yearbook_reader.reconstruct.telling.forced import Forced
 
 
@@ -48,6 +48,8 @@ class Corrector:
         Raises:
             StorageError: the notebook cannot be opened.
         """
+        from yearbook_reader.corrections.log import CorrectionLog
+
         return CorrectionLog(self._database())
 
     def versions(self) -> Mapping[str, str]:
@@ -65,11 +67,14 @@ class Corrector:
         """
         log: tuple[Correction, ...] = ()
         with suppress(StorageError):
-            if self._notebook.exists():
+            if self._notebook.exists() and self._has_any(opened.record.sha256):
                 log = self.log.of_source(opened.record.sha256)
         result = self._with(opened, log, progress) if log or opened.corrections else opened
         progress(1.0)
         return result
+
+    def _has_any(self, sha256: str) -> bool:
+        return Records(self._database(), TABLE, ()).count(sha256) > 0
 
     def read(
         self, file: Path, encoding: str | None = None, progress: Progress = silent
@@ -115,6 +120,8 @@ class Corrector:
         log = self.log.of_source(opened.record.sha256)
         before, result = self._replacing(opened, log, correction, progress)
         if correction in result.misfits:
+            from yearbook_reader.corrections.refusals import refusal
+
             raise MisfitError(refusal(correction.kind))
         progress(1.0)
         left = before.corrections
@@ -136,6 +143,8 @@ class Corrector:
 
         Nothing is superseded where another correction would no longer fit then.
         """
+        from yearbook_reader.corrections.superseding import superseded
+
         old = superseded(log, correction)
         before = self._with(opened, log, progress) if log != opened.corrections else opened
         if old:

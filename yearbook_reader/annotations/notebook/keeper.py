@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 from threading import RLock
+from typing import TYPE_CHECKING
 
-from yearbook_reader.annotations.annotation import Notes
-from yearbook_reader.annotations.notebook.backups import Backup, Backups, Contents, all_notes
-from yearbook_reader.annotations.notebook.notebook import Notebook
 from yearbook_reader.annotations.notebook.notebook_file import (
     OpenedFile,
     StartReport,
@@ -16,6 +15,11 @@ from yearbook_reader.annotations.notebook.notebook_file import (
 from yearbook_reader.errors import Sentence
 from yearbook_reader.storage.atomic import write_atomically
 from yearbook_reader.storage.database import Database
+
+# What copies is imported where it is used: the first page waits for the notebook.
+if TYPE_CHECKING:
+    from yearbook_reader.annotations.annotation import Notes
+    from yearbook_reader.annotations.notebook.backups import Backup, Backups, Contents
 
 MIRROR = "notebook.jsonld"
 
@@ -30,7 +34,13 @@ class NotebookKeeper:
         self._lock = RLock()
         self._opened: OpenedFile | None = None
         self._told = False
-        self.backups = Backups(backups)
+
+    @cached_property
+    def backups(self) -> Backups:
+        """Give the copies."""
+        from yearbook_reader.annotations.notebook.backups import Backups
+
+        return Backups(self._folder)
 
     @property
     def database(self) -> Database:
@@ -84,10 +94,9 @@ class NotebookKeeper:
                 return None
             backup = self.backups.make_if_changed(opened.database)
             if backup:
-                # Not loaded before: the first page waits for the notebook.
                 from yearbook_reader.annotations.json_ld import to_json_ld
 
-                written = to_json_ld(all_notes(Notebook(opened.database)))
+                written = to_json_ld(self.notes())
                 write_atomically(self._folder / MIRROR, written)
             return backup
 
@@ -105,6 +114,9 @@ class NotebookKeeper:
         Raises:
             StorageError: the notebook cannot be read.
         """
+        from yearbook_reader.annotations.notebook.backups import all_notes
+        from yearbook_reader.annotations.notebook.notebook import Notebook
+
         return all_notes(Notebook(self.database))
 
     def restore(self, backup: Backup) -> Backup:

@@ -7,7 +7,6 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from yearbook_reader.annotations.notebook.backups import Backup, Backups
 from yearbook_reader.annotations.notebook.schema import APPLICATION_ID, MIGRATIONS
 from yearbook_reader.errors import Sentence, StorageError
 from yearbook_reader.storage.atomic import putting_in_place, reading, write_atomically
@@ -16,6 +15,7 @@ from yearbook_reader.storage.database import Database, ForeignFileError
 from yearbook_reader.storage.rows import damaged_rows
 
 if TYPE_CHECKING:
+    from yearbook_reader.annotations.notebook.backups import Backup
     from yearbook_reader.annotations.notebook.salvage import Salvaged
 
 
@@ -58,19 +58,18 @@ def open_notebook_file(path: Path, backups: Path) -> OpenedFile:
 
 
 def _opened(path: Path, backups: Path) -> OpenedFile:
-    copies = Backups(backups)
     if not path.exists() or path.stat().st_size == 0:
-        return _opened_anew(path, copies)
+        return _opened_anew(path, backups)
     try:
         return _opened_sound(path)
     except DamageError:
-        return _mended(path, copies)
+        return _mended(path, backups)
     except ForeignFileError:
         from yearbook_reader.annotations.notebook.sound_rows import sound_rows
 
         if not sound_rows(path.read_bytes()):
             raise
-        return _mended(path, copies)
+        return _mended(path, backups)
     except LockError:
         database = Database(path, APPLICATION_ID, MIGRATIONS, read_only=True, locking=False)
         sentence = Sentence(
@@ -79,7 +78,10 @@ def _opened(path: Path, backups: Path) -> OpenedFile:
         return OpenedFile(database, StartReport(sentence, read_only=True))
 
 
-def _opened_anew(path: Path, copies: Backups) -> OpenedFile:
+def _opened_anew(path: Path, backups: Path) -> OpenedFile:
+    from yearbook_reader.annotations.notebook.backups import Backups
+
+    copies = Backups(backups)
     database = Database(path, APPLICATION_ID, MIGRATIONS)
     offered = copies.newest_good()
     if offered is None:
@@ -144,8 +146,10 @@ def _journal_of(path: Path) -> Path:
     return path.with_name(f"{path.name}-journal")
 
 
-def _mended(path: Path, copies: Backups) -> OpenedFile:
-    damaged, copy = path.read_bytes(), copies.newest_good()
+def _mended(path: Path, backups: Path) -> OpenedFile:
+    from yearbook_reader.annotations.notebook.backups import Backups
+
+    damaged, copy = path.read_bytes(), Backups(backups).newest_good()
     kept = _free_name(path)
     write_atomically(kept, damaged)
     # What stood in a journal was rolled back or is damaged too; it must not meet the new file.
