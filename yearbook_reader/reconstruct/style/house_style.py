@@ -37,6 +37,7 @@ from yearbook_reader.reconstruct.style.closer_gaps import (
     leaves_room_before_openers,
     leaves_room_behind_closers,
 )
+from yearbook_reader.reconstruct.style.counted_chapters import counted_chapters
 from yearbook_reader.reconstruct.style.dress import PLAIN, Dress, dress_of
 from yearbook_reader.reconstruct.style.levels import Levels, levels_of
 from yearbook_reader.reconstruct.style.parentheses import (
@@ -96,6 +97,7 @@ class HouseStyle:
     texts are seen to stand in, `room_behind_closers` that print leaves a gap behind closing marks,
     `room_before_openers` that it does so before opening ones;
     `longest_heading` is how many characters a heading has at most, 0 where that is unknown;
+    `counted_chapters` are the chapters' titles that the contents count one by one;
     `names_sections` tells that nearly every section of the book is named in the contents.
     """
 
@@ -122,6 +124,7 @@ class HouseStyle:
     longest_heading: int = 0
     looks_of_subsections: str = ""
     titles_in_parentheses: frozenset[str] = frozenset()
+    counted_chapters: frozenset[str] = frozenset()
     marked: bool = field(init=False)
     names_sections: bool = field(init=False)
     marks_subsections: bool = field(init=False)
@@ -181,9 +184,8 @@ def learn(draft: Draft) -> tuple[HouseStyle, Draft]:
     mark, marked = _marked(texts, body, entry_mark, leading)
     body_size = text_size_of_titled(draft, SPARSEST)
     opening = leading.leads if leading else _opened(draft, beginning, entry_mark)
-    bracketed = frozenset[str]()
-    if (mark or body_size) and not subsection_mark:
-        bracketed = titles_in_parentheses(leading or draft, body, entry_mark, named)
+    titled = bool(mark or body_size)
+    bracketed = _bracketed(leading or draft, body, marks, named) if titled else frozenset()
     dress = dress_of(draft, closed, bare_names=signs_with_bare_names(draft, body, opening, named))
     alone = not entry_mark and names_titles(texts, named)
     opening = opening or (_named_lines(body, texts, named) if alone and subsection_mark else [])
@@ -212,11 +214,22 @@ def learn(draft: Draft) -> tuple[HouseStyle, Draft]:
         room_behind_closers=leaves_room_behind_closers(texts),
         room_before_openers=leaves_room_before_openers(texts),
         recurring=recurring,
+        counted_chapters=counted_chapters(draft.contents),
         dress=dress._replace(section_mark=of_sections),
         looks_of_subsections=levels.looks,
         titles_in_parentheses=bracketed,
     )
     return style, replace(leading or draft, subsections=levels.lines)
+
+
+def _bracketed(
+    draft: Draft, body: Sequence[int], marks: tuple[str, str], named: frozenset[str]
+) -> frozenset[str]:
+    """Give the subsections' titles in parentheses, where these have no other mark."""
+    entry_mark, subsection_mark = marks
+    if subsection_mark:
+        return frozenset()
+    return titles_in_parentheses(draft, body, entry_mark, named)
 
 
 def _marks(
