@@ -8,7 +8,8 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtCore import QLocale, Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -122,6 +123,8 @@ def new_window(library: Library, settle: Settle) -> Iterator[NewWindow]:
         frame = Frame(library.settings)
         frame.resize(1200, 700)
         frame.show()
+        # Qt takes Ctrl or Shift of the last key in the test before as still held.
+        QTest.keyRelease(frame, Qt.Key.Key_Shift)
         window = MainWindow(frame, library)
         made.append(window)
         window.open_first(files, entry, find)
