@@ -108,9 +108,10 @@ def test_a_page_number_may_stand_below_a_head_in_english() -> None:
     assert {"12", "14", "16"} <= set(lines)
 
 
-def test_a_head_that_stands_once_behind_a_figure_is_known_from_the_contents() -> None:
+@pytest.mark.parametrize("leaders", ["……………\n", "\n............."])
+def test_a_head_that_stands_once_behind_a_figure_is_known_from_the_contents(leaders: str) -> None:
     heads = ("水利建设", "交通运输", "教育事业", "医疗卫生", "文化旅游", "社会保障")
-    contents = "".join(f"{head}……………\n{number}\n" for number, head in enumerate(heads, 11))
+    contents = "".join(f"{head}{leaders}{number}\n" for number, head in enumerate(heads, 11))
     text = "".join(
         f"\f{UPPER.format(number)}{LOWER}达到\nGB16889\n{head}\n— {number} —\n"
         for number, head in enumerate(heads, 11)
@@ -137,17 +138,6 @@ def test_a_head_in_english_behind_a_figure_is_known_where_others_have_their_year
         f"\f{UPPER.format(at)}{LOWER}{head}\n·{at}·\n" for at, head in enumerate(printed, 11)
     )
     lines = first_draft(source_of(text.strip().replace("\n", "\n\n"))).lines.texts
-    assert set(heads) <= set(lines)
-
-
-def test_a_head_behind_a_figure_is_known_from_contents_whose_leaders_have_the_page() -> None:
-    heads = ("水利建设", "交通运输", "教育事业", "医疗卫生", "文化旅游", "社会保障")
-    contents = "".join(f"{head}\n.............{number}\n" for number, head in enumerate(heads, 11))
-    text = "".join(
-        f"\f{UPPER.format(number)}{LOWER}达到\nGB16889\n{head}\n— {number} —\n"
-        for number, head in enumerate(heads, 11)
-    )
-    lines = first_draft(source_of((contents + text).replace("\n", "\n\n"))).lines.texts
     assert set(heads) <= set(lines)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from made_book import book, made_of
 
@@ -91,11 +93,13 @@ def test_a_title_before_gaps_may_fill_its_line_beside_a_picture() -> None:
     assert [entry.heading.title for entry in all_entries(volume)] == names
 
 
-def test_titles_over_two_lines_are_known_from_the_contents() -> None:
-    titles = [f"{title}以及周边村庄道路交通改造工程" for title in TITLES]
+@pytest.mark.parametrize(("works", "width"), [("工程", 11), ("工程开工", 9)])
+def test_titles_over_several_lines_are_known_from_the_contents(works: str, width: int) -> None:
+    titles = [f"{title}以及周边村庄道路交通改造{works}" for title in TITLES]
     contents = "".join(f"{title}……………{at}\n" for at, title in enumerate(titles, 1))
-    entries = [f"{title[:11]}\n{title[11:]}\n{TEXT[:-1]}①\n" for title in titles]
-    text = f"目录\n水利……………1\n综述……………1\n{contents}\f水利\n综述\n{''.join(entries)}"
+    printed = (re.sub(f"(.{{{width}}})(?=.)", "\\1\n", title) for title in titles)
+    entries = "".join(f"{lines}\n{TEXT[:-1]}①\n" for lines in printed)
+    text = f"目录\n水利……………1\n综述……………1\n{contents}\f水利\n综述\n{entries}"
     assert titles_of(text) == titles
 
 
@@ -110,11 +114,3 @@ def test_a_title_above_an_overview_is_a_sections_though_the_contents_lack_it(nam
         + "".join(f"{each}\n{text}" for each in sections)
     )
     assert [each.heading.title for each in volume.chapters[0].sections] == list(sections)
-
-
-def test_titles_over_three_lines_are_known_from_the_contents() -> None:
-    titles = [f"{title}以及周边村庄道路交通改造工程开工" for title in TITLES]
-    contents = "".join(f"{title}……………{at}\n" for at, title in enumerate(titles, 1))
-    narrow = [f"{title[:9]}\n{title[9:18]}\n{title[18:]}\n{TEXT[:-1]}①\n" for title in titles]
-    text = f"目录\n水利……………1\n综述……………1\n{contents}\f水利\n综述\n{''.join(narrow)}"
-    assert titles_of(text) == titles
