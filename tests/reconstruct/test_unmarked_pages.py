@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -36,6 +37,40 @@ def test_captions_behind_the_number_are_of_its_page() -> None:
     pages = [f"{body}\n· {at} ·\n{caption}" for at, body in enumerate(BODIES, 11)]
     starts = pages_by_numbers(split_lines("".join(pages)))
     assert list(starts)[1:] == [len("".join(pages[:at])) for at in range(1, len(pages))]
+
+
+PIECES = re.compile(r"[\d.%]+|[^\d.%\n]+")
+
+
+def in_pieces(text: str) -> str:
+    """Give a text as extraction cuts it: digits stand on lines of their own."""
+    return "".join(f"{piece}\n" for piece in PIECES.findall(text))
+
+
+@pytest.mark.parametrize(
+    ("right", "left"),
+    [
+        ("水利\n{}", "青崖年鉴\n{}"),
+        ("水利\n第{}页", "交通\n第{}页"),
+        ("{}\n2018青崖年鉴", "防汛·供水\n{}"),
+    ],
+)
+def test_numbers_beside_running_heads_tell_pages_where_all_digits_stand_alone(
+    right: str, left: str
+) -> None:
+    bodies = "\n".join(BODIES)
+    heads = ((right, left)[at % 2].format(at) for at in range(11, 21))
+    pages = [in_pieces(f"{bodies}\n{head}") for head in heads]
+    starts = pages_by_numbers(split_lines("".join(pages)))
+    assert list(starts) == [len("".join(pages[:at])) for at in range(len(pages))]
+
+
+def test_a_page_begins_with_the_head_that_stands_above_the_title_which_it_names() -> None:
+    bodies = "\n".join(BODIES)
+    heads = ((f"青崖年鉴\n{at}", f"{at}\n水利\n水利")[at % 2] for at in range(11, 21))
+    pages = [in_pieces(f"{head}\n{bodies}") for head in heads]
+    starts = pages_by_numbers(split_lines("".join(pages)))
+    assert list(starts) == [len("".join(pages[:at])) for at in range(len(pages))]
 
 
 def test_the_text_goes_on_over_pages_that_no_form_feed_parts() -> None:

@@ -11,7 +11,9 @@ from yearbook_reader.reconstruct.lexicon.marks import PAGE_ORNAMENTS, PAUSES
 from yearbook_reader.reconstruct.lines.lines import BREAKS, Lines
 from yearbook_reader.sources.source import Source
 
-FEWEST_PAGE_LINES = 12  # lines of a page on average, where a space alone marks its start
+# Lines of a page on average, where a space alone marks its start: pieces of lines, maybe.
+FEWEST_PAGE_LINES = 12
+MOST_PAGE_LINES = 1_000
 # An ornament of a page number, or a figure in full-width digits, begins no page.
 _NO_START = re.compile(rf"[\s{PAGE_ORNAMENTS}&０-９，．]{{1,20}}")
 
@@ -30,7 +32,8 @@ def page_starts(source: Source, lines: Lines) -> tuple[int, ...]:
     indented = sorted(lines.indented - {0})
     starts = [lines.starts[at] for at in indented if not lines.after_blank[at]]
     by_a_space = [lines.starts[at] for at in indented if _is_one_space(source.text, lines, at)]
-    if not starts and len(by_a_space) * FEWEST_PAGE_LINES < len(lines):
+    pages = len(by_a_space) + 1
+    if not starts and pages * FEWEST_PAGE_LINES < len(lines) < pages * MOST_PAGE_LINES:
         starts = by_a_space
     return (0, *starts)
 

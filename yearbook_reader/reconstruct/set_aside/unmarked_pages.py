@@ -2,15 +2,15 @@
 
 Lines that count up by one at a page's distance, with a running head beside them or not, are page
 numbers; whether they open or end their pages is told by what stands before the first and behind
-the last of them.
+the last of them. Where all digits stand alone, only those beside what recurs there may be some.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import compress, count, pairwise
 from typing import NamedTuple
 
@@ -19,11 +19,14 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     ENDING_CREDIT,
     ENTRY_BRACKETS,
     ENTRY_BULLETS,
+    HAN,
     NUMERAL,
+    PAGE_ORNAMENT,
     STOP,
+    YEAR,
 )
 from yearbook_reader.reconstruct.lexicon.numerals import CHINESE_DIGITS, number_value
-from yearbook_reader.reconstruct.lines.lines import Lines, has_han, places_of
+from yearbook_reader.reconstruct.lines.lines import Lines, has_han, head_text, places_of
 from yearbook_reader.reconstruct.set_aside.page_numbers import (
     glued_number,
     is_decorated_number,
@@ -37,14 +40,22 @@ BOTH_SIDES = 2  # ornaments, as an item's number has none before it
 MARKED = 0.5  # of the pages that are marked, that must have numbers in step
 COVERED = 0.5  # of the lines, that must stand between the first number and the last
 SHORTEST_PAGE = 6  # lines
+SHORTEST_IN_PIECES = 20  # pieces of a page, on the average
 MOST_WITHOUT = 2  # pages in a row that have no number, as one that opens a chapter has none
 BY_ONE = 0.6  # of the numbers that the very next must follow
 HEADED = 0.5  # of the numbers that have what could be a head beside them, where most have one
 CAPTION_LINES = 8  # behind a number that ends its page
+IN_PIECES = 0.2  # of the lines, that are digits alone where they were cut from others
+FEWEST_HEADS = 3  # numbers beside which a piece stands before it may be a running head
+NEARLY_ALL = 0.8  # of the steps between them, that go up
+SELDOM = 3  # times as many titles before heads that name them, as behind such
 LONGEST = 60  # characters of a line with a number, and a running head, in it
 _MAY_BE = re.compile(rf"[\d{CHINESE_DIGITS}页頁·•—–―─━~～|〕］）)\]-]")
 _OPENS_ENTRY = ENTRY_BULLETS + "".join(ENTRY_BRACKETS)
 _ANY_NUMBER = re.compile(NUMERAL)
+_DIGIT = re.compile(r"\d")
+_FEW_DIGITS = re.compile(r"\d{1,4}")
+_HEAD = re.compile(rf"(?=.?[{HAN}]{{2}})[{HAN}·、（）\u3000]{{2,{HEAD_LENGTH}}}")
 _BARE = re.compile(rf"\d{{1,4}}|[{CHINESE_DIGITS}]{{1,6}}")
 
 
@@ -58,22 +69,166 @@ class _Number(NamedTuple):
 
 def pages_by_numbers(lines: Lines) -> tuple[int, ...]:
     """Give the offsets at which pages begin, as numbers tell; a single 0 where none do."""
+    isolated = sum(lines.narrow) > IN_PIECES * len(lines)
+    firsts = _first_pieces(lines) if isolated else []
+    if firsts:
+        return (0, *(lines.starts[at] for at in firsts if 0 < at < len(lines)))
     kinds: tuple[list[_Number], ...] = ([], [], [])
     for number, kind in _likely_numbers(lines):
-        kinds[kind].append(number)
+        if kind or not isolated:
+            kinds[kind].append(number)
     chains = [_in_step(numbers) for numbers in kinds]
     kind = max(range(len(kinds)), key=lambda each: len(chains[each]))
     chain = chains[kind]
-    by_one = sum(two.value == one.value + 1 for one, two in pairwise(chain))
-    if by_one < max(FEWEST - 1, BY_ONE * len(chain)):
-        return (0,)
-    if chain[-1].at - chain[0].at < COVERED * len(lines):
+    if not _are_of_pages(lines, chain):
         return (0,)
     front = _in_step([each for each in kinds[kind] if each.at < chain[0].at])
     if len(front) >= FEWEST_IN_FRONT:
         chain = [*front, *chain]
     firsts = _first_lines(lines, chain)
     return (0, *(lines.starts[at] for at in firsts if 0 < at < len(lines)))
+
+
+def _are_of_pages(lines: Lines, chain: Sequence[_Number]) -> bool:
+    """Tell numbers enough that mostly count up by one, through most of the book."""
+    by_one = sum(two.value == one.value + 1 for one, two in pairwise(chain))
+    enough = by_one >= max(FEWEST - 1, BY_ONE * len(chain))
+    return enough and chain[-1].at - chain[0].at >= COVERED * len(lines)
+
+
+def _first_pieces(lines: Lines) -> list[int]:
+    """Give the first piece of each page, by the numbers beside running heads; none without such."""
+    beside: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for at in _counting(lines):
+        for head in _heads_beside(lines, at):
+            beside[lines.texts[head]].append((at, head))
+    known = [pairs for pairs in beside.values() if _count_up(lines, [at for at, _ in pairs])]
+    chain = _chain(lines, known)
+    covered = chain[-1].at - chain[0].at if len(chain) >= FEWEST else 0
+    if covered < max(COVERED * len(lines), SHORTEST_IN_PIECES * len(chain)):
+        return []
+    known.append(_seldom_named(lines, chain, beside))
+    chain = _chain(lines, known)
+    heads = _heads_of(known, chain)
+    runs = [_forme_work(lines, at, head) for at, head in heads.items()]
+    ends = _end_pages(lines, runs, list(heads.values()))
+    return [run.stop if ends else run.start for run in runs]
+
+
+def _chain(lines: Lines, beside: Iterable[Sequence[tuple[int, int]]]) -> list[_Number]:
+    """Give the longest run of the numbers in these pairs that count up."""
+    places = sorted({at for pairs in beside for at, _ in pairs})
+    return _in_step([_Number(at, int(lines.texts[at]), glued=False) for at in places])
+
+
+def _heads_of(
+    beside: Iterable[Sequence[tuple[int, int]]], chain: Sequence[_Number]
+) -> dict[int, int]:
+    """Give the head of each number of a chain: of two, that on the side on which most have one."""
+    places = {number.at for number in chain}
+    pairs = sorted({pair for pairs in beside for pair in pairs if pair[0] in places})
+    before = sum(head < at for at, head in pairs) * 2 >= len(pairs)
+    heads = dict(sorted(pairs, key=lambda pair: (pair[1] < pair[0]) is before))
+    return dict(sorted(heads.items()))
+
+
+def _seldom_named(
+    lines: Lines, chain: Sequence[_Number], beside: Mapping[str, Sequence[tuple[int, int]]]
+) -> list[tuple[int, int]]:
+    """Give what is the only number between two of a chain that can be of a page between theirs.
+
+    With what stands beside it, which may be the head of that page alone.
+    """
+    places = [number.at for number in chain]
+    found: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
+    for at, head in (pair for pairs in beside.values() for pair in pairs):
+        place = bisect_left(places, at)
+        near = chain[max(place - 1, 0) : place + 1]
+        value = int(lines.texts[at])
+        if len(near) == 2 and near[0].value < value < near[1].value:
+            found[place, value].append((at, head))
+    return [pairs[0] for pairs in found.values() if len({at for at, _ in pairs}) == 1]
+
+
+def _count_up(lines: Lines, numbers: Sequence[int]) -> bool:
+    """Tell numbers, beside the same words, that count up through the book, as those of pages."""
+    values = [int(lines.texts[at]) for at in numbers]
+    up = sum(one < two for one, two in pairwise(values))
+    return len(values) >= FEWEST_HEADS and up >= NEARLY_ALL * (len(values) - 1)
+
+
+def _counting(lines: Lines) -> list[int]:
+    """Give the pieces that are a number of a few digits, but no year before a volume's name."""
+    texts = lines.texts
+    return [
+        at
+        for at in places_of(_DIGIT, lines.firsts)
+        if _FEW_DIGITS.fullmatch(texts[at])
+        and not (at + 1 < len(lines) and _is_year_of_volume(lines, at, at + 1))
+    ]
+
+
+def _around(lines: Lines, at: int) -> tuple[int, int]:
+    """Give the pieces around a number, or around what it stands between (第 / 5 / 页)."""
+    before, behind = lines.texts[at - 1], "".join(lines.texts[at + 1 : at + 2])
+    counted = before == "第" and behind in ("页", "頁")
+    dressed = counted or all(map(PAGE_ORNAMENT.fullmatch, (before, behind)))
+    return at - 1 - dressed, at + 1 + dressed
+
+
+def _heads_beside(lines: Lines, at: int) -> list[int]:
+    """Give the pieces beside a number that may be its page's running head.
+
+    The edition's year may stand between the two.
+    """
+    before, behind = _around(lines, at)
+    before -= before > 0 and _is_year_of_volume(lines, before, before - 1)
+    behind += behind + 1 < len(lines) and _is_year_of_volume(lines, behind, behind + 1)
+    return [
+        each
+        for each in (before, behind)
+        if 0 <= each < len(lines) and _HEAD.fullmatch(lines.texts[each])
+    ]
+
+
+def _is_year_of_volume(lines: Lines, at: int, name: int) -> bool:
+    """Tell a year beside what could be the yearbook's name."""
+    return YEAR.fullmatch(lines.texts[at]) is not None and "年" in lines.texts[name]
+
+
+def _forme_work(lines: Lines, at: int, head: int) -> range:
+    """Give the pieces of a page's head and number, with the edition's year before the head."""
+    before, behind = _around(lines, at)
+    first, last = min(before + 1, head), max(behind - 1, head)
+    return range(first - (first > 0 and _is_year_of_volume(lines, first - 1, first)), last + 1)
+
+
+def _end_pages(lines: Lines, runs: Sequence[range], heads: Sequence[int]) -> bool:
+    """Tell whether what stands beside numbers ends pages.
+
+    Then a chapter's title stands before the first head that names it. Where a page begins with
+    its head the title stands behind it, but for the chapters that begin on pages whose head
+    names the volume.
+    """
+    known = set[str]()
+    before = behind = 0
+    stops = [0, *(run.stop for run in runs)]
+    starts = [*(run.start for run in runs), len(lines)]
+    for at, head in enumerate(heads):
+        title = head_text(lines.texts[head])
+        if title not in known:
+            known.add(title)
+            before += _stands_in(lines, title, range(stops[at], starts[at]))
+            behind += _stands_in(lines, title, range(stops[at + 1], starts[at + 1]))
+    if before or behind:
+        return behind * SELDOM < before
+    return len(lines) - starts[-2] < stops[1]
+
+
+def _stands_in(lines: Lines, title: str, pieces: range) -> bool:
+    """Tell whether a title, numbered or not, is one of these pieces."""
+    texts = (head_text(text) for text in lines.texts[pieces.start : pieces.stop])
+    return any(text.endswith(title) and len(text) <= HEAD_LENGTH for text in texts)
 
 
 def with_pages_by_numbers(lines: Lines, starts: Sequence[int]) -> tuple[int, ...]:
