@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from made_book import book, made_of, source_of
+from made_book import book, credited_captions_of, made_of, source_of
 
 from yearbook_reader.reconstruct.style.bracketed_signatures import with_signatures_in_parentheses
 from yearbook_reader.volume.model import Signature
@@ -36,6 +36,27 @@ def test_signatures_have_the_brackets_that_were_printed() -> None:
     entries = list(all_entries(made_of(text_of("〔{}〕")).volume))
     signed = [each for entry in entries for each in entry.blocks if isinstance(each, Signature)]
     assert [each.text.text for each in signed] == [f"〔{name}〕" for name in NAMES]
+
+
+def test_bodies_in_brackets_below_texts_sign_them() -> None:
+    text = text_of("［{}］")
+    for name, body in zip(
+        NAMES, ("水利局", "财政局", "县委办", "教育局", "农业局", "统计局"), strict=True
+    ):
+        text = text.replace(f"［{name}］", f"［{body}］")
+    signed = [
+        each.names
+        for entry in all_entries(book(text))
+        for each in entry.blocks
+        if isinstance(each, Signature)
+    ]
+    assert ("水利局",) in signed
+    assert len(signed) == len(NAMES)
+
+
+def test_a_credit_in_brackets_tells_a_caption() -> None:
+    text = f"水利\n综述\n◆防洪\n{TEXT}\n鹤湖水库一角\n［李明 摄］\n◆灌溉\n{TEXT}\n"
+    assert credited_captions_of(book(text)) == [("鹤湖水库一角", "李明")]
 
 
 def test_names_in_brackets_above_texts_are_titles_of_people() -> None:

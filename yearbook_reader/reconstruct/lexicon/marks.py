@@ -47,6 +47,7 @@ _BY = rf"(?:{WORKS}\s*[：:]?\s*)?"  # between brackets a gap, or nothing, may s
 _CHECKED = rf"(?:[\s　，,；;]+{_WORK}{_NAMES})?"  # by whom else: 撰稿：李明　审稿：王强
 # The body that a contributor works for: （县水利局 李明）.
 _ENDS_ORGAN = "[局委办辦院校社站所处處科室会會部厅廳心司馆館队隊团團行厂廠场場]"
+ENDS_ORGAN = re.compile(rf"..{_ENDS_ORGAN}\Z")
 _ORGAN = rf"(?:[{HAN}]{{3,14}}{_ENDS_ORGAN}[\s　]+)?"
 # What a table's header counts in: （万元） is no signature, nor is any single character.
 _UNIT = (
