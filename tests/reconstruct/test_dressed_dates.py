@@ -46,6 +46,15 @@ def dated(*days: str) -> Chapter:
     return book(f"大事记{in_pieces}\f{OTHERS}").chapters[0]
 
 
+@pytest.mark.parametrize("unit", ["月", "月份"])
+def test_months_end_behind_their_unit_above_days_in_brackets(unit: str) -> None:
+    text = "【{}日】全县投入资金2亿元，新建水闸12座，受益3万人。\n"
+    days = text.format(3) + text.format(17)
+    months = DIGITS.sub(r"\n\1\n", "".join(f"{at}{unit}\n{days}" for at in range(1, 4)))
+    found = outline(book(f"大事记略{months}\f{OTHERS}"))[0]
+    assert [title for title, *_ in found[1]] == [f"{at}{unit}" for at in range(1, 4)]
+
+
 def test_days_that_all_have_their_month_before_them_stand_under_no_month() -> None:
     days = ["1月3日", "1月17—19日", "2月8日", "12月3日", "12月4日"]
     assert [entry.heading.title for entry in dated(*days).entries] == days

@@ -24,7 +24,7 @@ class Matter(Enum):
 _COUNTED = rf"(?:{CHINESE_NUMERAL}、?)?"  # 一、特载, 一　特载
 _TITLES = re.compile(
     rf"(?P<documents>{_COUNTED}特[载載辑輯记記稿]|[专專][记記文载載]|(?:重要)?文[献獻](?:[选選][编編载載])?)"
-    r"|(?P<chronicle>.{0,8}大事(?:[记記]|[纪紀]略|年表|[纪紀]要))"
+    r"|(?P<chronicle>.{0,8}大事(?:[记記][略要]?|[纪紀][略要]|年表))"
     rf"|(?P<lists>{_COUNTED}附[录錄]|附件|文件[选選][编編]|文件目[录錄])"
     rf"|(?P<entries>{_COUNTED}人物(?:[传傳](?:略|[记記])?|志)?)"
 )

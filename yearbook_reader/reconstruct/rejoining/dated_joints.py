@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from yearbook_reader.reconstruct.lexicon.marks import YEAR, ends_sentence
+from yearbook_reader.reconstruct.lexicon.marks import ENTRY_BRACKETS, YEAR, ends_sentence
 from yearbook_reader.reconstruct.lexicon.matter import (
     DAY,
     DRESSES_OF_DATES,
@@ -19,6 +19,7 @@ from yearbook_reader.reconstruct.rejoining.joint import Joint, break_at
 
 NEAR = 12  # pieces below a month at a page's end among which its first day begins
 
+_MONTHS = ("月", "月份")
 _DAY_AND_DASH = re.compile(rf"{DAY.pattern}\s?{UP_TO_DAY.pattern}")
 _DAY_UNIT = re.compile("日")
 _WHOLE_DAY = re.compile(r"\d{1,2} ?日[ \u3000]")
@@ -35,11 +36,11 @@ def part_at_dates(lines: Lines, found: list[Joint]) -> None:
     firsts = [_first_of_days(lines, index) for index in days]
     for first, day in zip(firsts, days, strict=True):
         found[first + 1 : day + 1] = [Joint.JOIN] * (day - first)
-    below = [at for at in firsts if at > 1 and lines.texts[at - 1] == "月"]
+    below = [at for at in firsts if at > 1 and lines.texts[at - 1] in _MONTHS]
     months = [lines.texts[at - 2] for at in below]
     with_month = any(one == two for one, two in pairwise(months))
     for at in firsts:
-        month = at > 1 and lines.texts[at - 1] == "月"
+        month = at > 1 and lines.texts[at - 1] in _MONTHS
         if at and lines.texts[at - 1] in DRESSES_OF_DATES:
             break_at(found, at - 1)
             found[at] = Joint.JOIN
@@ -83,7 +84,7 @@ def _months_below_title(lines: Lines) -> Iterator[int]:
 
     Or where a whole day stands below it, behind the end of a text.
     """
-    alone = [at for at in places_of(_MONTH_UNIT, lines.firsts) if lines.texts[at] == "月"]
+    alone = [at for at in places_of(_MONTH_UNIT, lines.firsts) if lines.texts[at] in _MONTHS]
     for index in alone:
         if index < 2 or not DAY.fullmatch(lines.texts[index - 1]):
             continue
@@ -100,9 +101,9 @@ def _months_at_line_ends(
     """Give where a month stands alone behind a sentence, at a page's end not far above a day."""
     texts = lines.texts
     for day in days:
-        for index in range(max(day - NEAR, 2), day - 2):
+        for index in range(max(day - NEAR, 2), day):
             if (
-                texts[index] == "月"
+                texts[index] in _MONTHS
                 and found[index + 1] is Joint.BREAK
                 and DAY.fullmatch(texts[index - 1])
                 and ends_sentence(texts[index - 2])
@@ -111,10 +112,14 @@ def _months_at_line_ends(
 
 
 def _has_room_behind(lines: Lines, index: int) -> bool:
-    """Tell a day's 日 with room behind it, as before a chronicle's text."""
+    """Tell a day's 日 with room behind it, as before a chronicle's text, or between brackets."""
     text = lines.texts[index]
-    room = text[1:2].isspace() or (len(text) == 1 and index in lines.trailing)
-    return room and index > 0 and DAY.fullmatch(lines.texts[index - 1]) is not None
+    if not index or not DAY.fullmatch(lines.texts[index - 1]):
+        return False
+    if text[1:2].isspace() or (len(text) == 1 and index in lines.trailing):
+        return True
+    before = lines.texts[_first_of_days(lines, index) - 1]
+    return before in ENTRY_BRACKETS and text[1:2] == ENTRY_BRACKETS[before]
 
 
 def _first_of_days(lines: Lines, index: int) -> int:
