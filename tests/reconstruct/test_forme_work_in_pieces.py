@@ -145,6 +145,7 @@ def test_a_head_in_english_behind_a_figure_is_known_where_others_have_their_year
     "head",
     [
         "青崖县年鉴（\n2018\n）\n·\n{}\n·",
+        "青崖县年鉴（\n2018\n卷）\n{}",
         "青崖县年鉴\n2018\nQINGYA YEARBOOK\n{}",
         "青崖县年鉴\n{}\n|",
         "青崖县年鉴\n2018\n水利工程\n{}",

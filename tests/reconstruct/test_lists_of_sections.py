@@ -53,3 +53,8 @@ def test_it_may_leave_out_their_numbers() -> None:
     names = [name for chapter, sections in numbered for name in (chapter, *sections)]
     contents = "".join(f"{name} ………………… {at}\n" for at, name in enumerate(names, 1))
     assert titles_of(lists, f"目录\n{contents}\f", "（一）") == numbered
+
+
+def test_the_marks_around_the_sections_titles_are_none_of_the_lists() -> None:
+    lists = ["\n".join(sections) for sections in CHAPTERS.values()]
+    assert titles_of(lists, number="★ ") == WANTED

@@ -141,6 +141,16 @@ def test_titles_with_it_are_sections_where_the_contents_name_only_these(mark: st
     ] == [(title, ["业务建设", "队伍建设"]) for title in TITLES]
 
 
+def test_titles_behind_a_mark_are_sections_below_chapters_that_heads_name_amid_pages() -> None:
+    section = f"◆防汛\n{TEXT}◆供水\n{TEXT}◆灌溉\n{TEXT}"
+    pages = [f"{TEXT}{chapter}\n{section}{chapter}\n" for chapter in ("水利", "交通", "教育")]
+    chapters = book(
+        "综述\n" + "\f".join(each + f"\f{TEXT}{TEXT}" + each[-3:] for each in pages)
+    ).chapters
+    sections = [s.heading.title for chapter in chapters for s in chapter.sections]
+    assert sections.count("防汛") == 3
+
+
 @pytest.mark.parametrize(("above", "mark"), [("", ""), ("农业\n", "★")])
 def test_a_mark_of_months_and_of_titles_that_begin_pages_is_none_of_sections(
     above: str, mark: str

@@ -10,7 +10,7 @@ from yearbook_reader.reconstruct.lines.lines import Lines
 from yearbook_reader.reconstruct.rejoining.joint import Joint, break_at
 from yearbook_reader.reconstruct.rejoining.numbers_in_step import FEWEST_HEADS, HEAD
 
-_CLOSED = (("）",), (")",))
+_CLOSED = (("）",), (")",), ("卷）",), ("卷)",))
 
 
 def dated_titles(lines: Lines, texts: Mapping[int, str]) -> Collection[int]:

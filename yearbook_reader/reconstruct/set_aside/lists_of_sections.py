@@ -10,6 +10,7 @@ from yearbook_reader.reconstruct.lexicon.matter import NUMBERED
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import has_han, head_text
 from yearbook_reader.reconstruct.set_aside.findings import forme_work_finding
+from yearbook_reader.reconstruct.set_aside.heads_over_numbers import without_marks
 from yearbook_reader.reconstruct.set_aside.openings import titles_named
 from yearbook_reader.reconstruct.set_aside.possible_heads import is_volume_title
 from yearbook_reader.volume.reconstruction import FindingKind
@@ -94,4 +95,4 @@ def _lines_elsewhere(draft: Draft, lists: Sequence[Sequence[int]]) -> set[str]:
     titles = {_plain(_title(draft.lines.texts[at])) for lines in lists for at in lines}
     pages = {draft.page_of[lines[0]] for lines in lists}
     lines = (at for at in draft.body() if draft.page_of[at] not in pages)
-    return titles & {_plain(head_text(draft.lines.texts[at])) for at in lines}
+    return titles & {_plain(head_text(without_marks(draft.lines.texts[at]))) for at in lines}

@@ -11,7 +11,7 @@ from itertools import pairwise
 from yearbook_reader.reconstruct.lexicon.divisions import division_of
 from yearbook_reader.reconstruct.lexicon.marks import ENTRY_BRACKETS, HAN, STOP
 from yearbook_reader.reconstruct.lexicon.matter import DRESSED_DATE, MONTH, SAME_DATE_LINE
-from yearbook_reader.reconstruct.lines.draft import Draft
+from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import has_han, head_text, lines_named, places_of
 from yearbook_reader.reconstruct.set_aside.named_titles import LONGEST_SECTION
 from yearbook_reader.reconstruct.style.bare_names import is_bare_name
@@ -95,11 +95,12 @@ def are_of_sections(
     """Tell whether titles with a mark are those of sections, though they stand above entries.
 
     Were they of subsections, titles without it would stand above them, or above the `opening`
-    lines of entries, within pages; those that begin pages are of chapters. Where `bare_names`
-    sign the book, lines of names are no titles.
+    lines of entries, within pages; those that begin pages, or that running heads name, are of
+    chapters. Where `bare_names` sign the book, lines of names are no titles.
     """
     texts, known, opening = draft.lines.texts, set(marked), set(opening)
     first = {_first_in(page, draft) for page in draft.pages}
+    heads = {head_text(texts[index]) for index in draft.in_role(Role.CHAPTER_HEAD)}
     plain = 0
     for index in opening | known if len(marked) >= FEWEST else ():
         place = bisect_left(body, index) - 1
@@ -109,7 +110,7 @@ def are_of_sections(
         text = texts[above]
         row = " " in text and text[-1].isdigit()  # of a table
         name = bare_names and is_bare_name(text)
-        other = name or row or division_of(text) is not None
+        other = name or row or division_of(text) is not None or head_text(text) in heads
         plain += not other and _is_plain_title(text)
         if plain > SELDOM * len(marked):
             break
