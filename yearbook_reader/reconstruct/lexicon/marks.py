@@ -93,8 +93,14 @@ ENDING_CREDIT = re.compile(rf"{CREDIT.pattern}\s*$")
 # Without brackets, behind a gap: 水库一角　李明 摄. Behind a pause, a line that was set full has
 # gaps too, and may end anywhere: 建立台账15本， 为全县提供. What was done may stand
 # before the name, and needs no gap: 水库一角摄影：李明.
-_DONE_BEFORE = r"(?:(?:[摄攝]影?|供[图圖]|[图圖]片)\s*[：:/／]\s*|[摄攝]影[ \u3000]+)"
-BARE_CREDIT_BEGINS = re.compile(rf"(?<![（(供]){_DONE_BEFORE}")
+# The first character is of one class, so that a search skips all others.
+_DONE_BEGINS = "[摄攝供图圖]"
+_DONE_GOES_ON = (
+    r"(?:(?:(?<=[摄攝])影?|(?<=供)[图圖]|(?<=[图圖])片)[^\S\n]*[：:/／][^\S\n]*"
+    r"|(?<=[摄攝])影[ \u3000]+)"
+)
+_DONE_BEFORE = _DONE_BEGINS + _DONE_GOES_ON
+BARE_CREDIT_BEGINS = re.compile(rf"{_DONE_BEGINS}(?<![（(供].){_DONE_GOES_ON}")
 BARE_CREDIT = re.compile(
     rf"(?P<before>{_DONE_BEFORE})?(?P<name>[{HAN}·]{{2,16}}?)"
     r"(?(before)|[ \u3000]*(?:[/／][ \u3000]*)?(?P<word>[摄攝]影?|供[图圖]|提供|供稿))"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator
-from itertools import islice
 
 from yearbook_reader.reconstruct.lexicon.marks import (
     BARE_CREDIT,
@@ -33,7 +32,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     is_table_rest,
 )
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
-from yearbook_reader.reconstruct.lines.lines import head_text, is_narrow, places_of
+from yearbook_reader.reconstruct.lines.lines import having, head_text, is_narrow, places_of
 from yearbook_reader.reconstruct.set_aside.findings import moved_caption
 from yearbook_reader.reconstruct.telling.marked_captions import LONGEST_REST, lines_ending_credits
 from yearbook_reader.reconstruct.telling.table_rows import has_gap, places_of_cells
@@ -149,12 +148,12 @@ def set_aside_captions_with_bare_credit(draft: Draft) -> Draft:
 
 def _ending_in_names(draft: Draft) -> Iterator[int]:
     """Give the lines that may end in a credit with its name behind what was done (摄影：李明)."""
-    found = islice(BARE_CREDIT_BEGINS.finditer(draft.source), FEWEST_BARE)
-    texts = draft.lines.texts if len(list(found)) == FEWEST_BARE else ()
-    for at, text in enumerate(texts):
-        begins = BARE_CREDIT_BEGINS.search(text)
+    found = having(BARE_CREDIT_BEGINS, draft.lines.joined)
+    texts = draft.lines.texts
+    for at in sorted(found) if len(found) >= FEWEST_BARE else ():
+        begins = BARE_CREDIT_BEGINS.search(texts[at])
         if begins:
-            yield min(at + (begins.end() == len(text)), len(texts) - 1)
+            yield min(at + (begins.end() == len(texts[at])), len(texts) - 1)
 
 
 def _first_with_bare_credit(draft: Draft, index: int) -> int | None:
