@@ -96,11 +96,12 @@ ENDING_CREDIT = re.compile(rf"{CREDIT.pattern}\s*$")
 # The first character is of one class, so that a search skips all others.
 _DONE_BEGINS = "[摄攝供图圖]"
 _DONE_GOES_ON = (
-    r"(?:(?:(?<=[摄攝])影?|(?<=供)[图圖]|(?<=[图圖])片)[^\S\n]*[：:/／][^\S\n]*"
+    r"(?:(?:(?<=[摄攝])影?|(?<=供)[图圖]|(?<=[图圖])片)\s*[：:/／]\s*"
     r"|(?<=[摄攝])影[ \u3000]+)"
 )
 _DONE_BEFORE = _DONE_BEGINS + _DONE_GOES_ON
-BARE_CREDIT_BEGINS = re.compile(rf"{_DONE_BEGINS}(?<![（(供].){_DONE_GOES_ON}")
+_IN_ONE_LINE = _DONE_GOES_ON.replace(r"\s*", r"[^\S\n]*")
+BARE_CREDIT_BEGINS = re.compile(rf"{_DONE_BEGINS}(?<![（(供].){_IN_ONE_LINE}")
 BARE_CREDIT = re.compile(
     rf"(?P<before>{_DONE_BEFORE})?(?P<name>[{HAN}·]{{2,16}}?)"
     r"(?(before)|[ \u3000]*(?:[/／][ \u3000]*)?(?P<word>[摄攝]影?|供[图圖]|提供|供稿))"
@@ -127,7 +128,8 @@ LEADERS_AND_PAGE = re.compile(r"[.·‥…⋯][ .·‥…⋯]{3,}[(（]?\d{1,4}[
 PAGE_ORNAMENT = re.compile(f"{_ORNAMENT}{{1,3}}")
 
 # A year's first two digits, which may be of full width.
-_CENTURY = "(?:[1１][9９]|[2２][0０])"
+# One class comes first, so that a search skips all others.
+_CENTURY = "[12１２](?:(?<=[1１])[9９]|(?<=[2２])[0０])"
 YEAR = re.compile(r"(?:19|20)\d\d")
 YEAR_LINE = re.compile(rf"[（(]?\s*(?P<year>{_CENTURY}\d\d)\s*(?:年?卷|年|）|\))?")
 YEAR_NAMED = re.compile(rf"({_CENTURY}(?<!\d..)\d\d)\s*年")

@@ -14,9 +14,7 @@ OPENING = 60  # characters at an entry's beginning, where the year covered is na
 
 def covered_year(openings: Iterable[str]) -> int | None:
     """Give the year that most entries name first; None where they do not agree."""
-    named = [
-        match[1] for match in (YEAR_NAMED.search(text[:OPENING]) for text in openings) if match
-    ]
+    named = [match[1] for text in openings if (match := YEAR_NAMED.search(text, 0, OPENING))]
     if not named:
         return None
     year, count = Counter(named).most_common(1)[0]

@@ -19,7 +19,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     is_bare_caption,
 )
 from yearbook_reader.reconstruct.lexicon.matter import DAY
-from yearbook_reader.reconstruct.lines.lines import Lines, places_of
+from yearbook_reader.reconstruct.lines.lines import Lines, having, places_of
 from yearbook_reader.reconstruct.rejoining.joint import Joint, break_at
 
 CAPTION_PIECES = 24  # above a credit in which its caption begins
@@ -52,7 +52,8 @@ def _bare_credits(lines: Lines) -> Iterator[int]:
     for at in places_of(_TAKEN, lines.lasts):
         if ENDING_BARE_CREDIT.search(texts[at]):
             yield at
-    for at, text in enumerate(texts):
+    for at in sorted(having(BARE_CREDIT_BEGINS, lines.joined)):
+        text = texts[at]
         begins = BARE_CREDIT_BEGINS.search(text) if "影" in text else None
         if begins and begins.end() < len(text):
             if ENDING_BARE_CREDIT.search(text):

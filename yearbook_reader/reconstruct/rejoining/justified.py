@@ -43,7 +43,7 @@ ROUGH = 0.5  # em by which a line's width may be off
 LINES_OF_TWO = 2  # where they begin, without the end
 TAIL = 4  # pieces at whose end a signature may stand
 
-_DATE_SIGN = re.compile(r"日[\s\u3000]|[△▲]")
+_DATE_SIGN = re.compile(r"[日△▲](?:(?<!日)|(?=[\s\u3000]))")
 _BEGINS_DATE = frozenset("0123456789△▲")
 
 # Looked up once: in Python 3.11 that takes longer than most of what is done with a member.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import compress, pairwise
+from itertools import pairwise
 
 from yearbook_reader.reconstruct.lines.lines import Lines, places_of
 from yearbook_reader.reconstruct.rejoining.joint import Joint, break_at, join_at
@@ -13,14 +13,15 @@ FEWEST = 4  # such numbers that follow one another
 NEXT = 3  # by which the number of a table is higher at most than that of the one before
 
 _TABLE = re.compile("表")
-_FIRST = frozenset(("1-1", "1—1"))
+_FIRST = ("1-1", "1—1")
 _NUMBER = re.compile(r"(?P<part>\d{1,2})[-—](?P<table>\d{1,3})")
 
 
 def part_at_numbered_tables(lines: Lines, found: list[Joint]) -> None:
     """Break above the numbers of tables that follow one another, and join their titles."""
     _part_at_counted_tables(lines, found)
-    if _FIRST.isdisjoint(compress(lines.texts, lines.narrow)):
+    joined = f"\n{lines.joined}"
+    if not any(f"\n{first}\n" in joined for first in _FIRST):
         return  # as in nearly every book
     numbers = list(_numbers(lines))
     following = [two for one, two in pairwise(numbers) if _follows(one, two)]

@@ -81,7 +81,8 @@ def _first_listed(draft: Draft, lines: Sequence[int]) -> int:
 
 def _title(text: str) -> str:
     """Give a title without the page that stands behind it."""
-    return head_text(_PAGE.sub("", text))
+    # Most end with a word: to ask that first is quicker.
+    return head_text(text if text[-1].isalpha() else _PAGE.sub("", text))
 
 
 def _plain(title: str) -> str:
@@ -94,5 +95,7 @@ def _lines_elsewhere(draft: Draft, lists: Sequence[Sequence[int]]) -> set[str]:
     """Give those of the titles that stand as lines outside these pages."""
     titles = {_plain(_title(draft.lines.texts[at])) for lines in lists for at in lines}
     pages = {draft.page_of[lines[0]] for lines in lists}
-    lines = (at for at in draft.body() if draft.page_of[at] not in pages)
+    ends, lasts = {title[-1:] for title in titles}, draft.lines.lasts
+    likely = (at for at in draft.body() if lasts[at] in ends or not lasts[at].isalnum())
+    lines = (at for at in likely if draft.page_of[at] not in pages)
     return titles & {_plain(head_text(without_marks(draft.lines.texts[at]))) for at in lines}
