@@ -3933,6 +3933,10 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
             <numerusform>Bin (%Ln)</numerusform>
         </translation>
     </message>
+    <message>
+        <source>回到书库</source>
+        <translation>Back to the shelf</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln 卷</source>
         <translation>

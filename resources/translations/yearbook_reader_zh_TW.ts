@@ -3862,6 +3862,10 @@
             <numerusform>資源回收桶（%Ln）</numerusform>
         </translation>
     </message>
+    <message>
+        <source>回到书库</source>
+        <translation>回到書庫</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln 卷</source>
         <translation>

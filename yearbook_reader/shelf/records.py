@@ -86,13 +86,12 @@ class VolumeFacts:
 class ShelfRow:
     """A volume as the shelf shows it: what the engine found and, over it, what a person said.
 
-    `annotations` and `bookmarks` are counts; `fault` says what is wrong with a damaged volume.
+    `annotations` is a count; `fault` says what is wrong with a damaged volume.
     """
 
     record: VolumeRecord
     facts: VolumeFacts = VolumeFacts()
     annotations: int = 0
-    bookmarks: int = 0
     fault: Sentence = Sentence()
 
     @property

@@ -30,7 +30,6 @@ def shelf_rows(
                 record,
                 facts.get(sha256, VolumeFacts()),
                 notes.annotations if notes else 0,
-                notes.bookmarks if notes else 0,
                 fault,
             )
         )

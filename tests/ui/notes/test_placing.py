@@ -105,6 +105,25 @@ def test_a_panel_in_which_nothing_is_to_be_decided_is_as_high_as_its_sentence(
     qtbot.waitUntil(lambda: 0 < places.height() <= few_lines)
 
 
+def test_the_panel_makes_room_for_the_shelf_and_comes_back_with_the_text(
+    window: MainWindow, trigger: Trigger, settle: Settle
+) -> None:
+    places = shown(window, trigger, settle)
+    trigger(window, "shelf")
+    assert not places.isVisible()
+    trigger(window, "go_to_text")
+    assert places.isVisible()
+
+
+def test_the_panel_comes_with_the_text_from_the_shelf(
+    window: MainWindow, trigger: Trigger, settle: Settle
+) -> None:
+    trigger(window, "shelf")
+    places = shown(window, trigger, settle)
+    assert places.isVisible()
+    assert window.pane.isVisible()
+
+
 def test_the_panel_has_room_for_what_is_to_be_decided(
     doubtful: MainWindow, trigger: Trigger, settle: Settle, qtbot: QtBot
 ) -> None:

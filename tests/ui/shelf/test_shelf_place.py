@@ -17,6 +17,7 @@ from yearbook_reader.ui.shelf.shelf_view import ShelfView
 from yearbook_reader.ui.shelf.volume_form import VolumeForm
 from yearbook_reader.ui.window.main_window import MainWindow
 
+Mark = Callable[..., None]
 Trigger = Callable[[MainWindow, str], None]
 Settle = Callable[[MainWindow], None]
 Restart = Callable[[MainWindow], MainWindow]
@@ -368,3 +369,17 @@ def test_the_menu_takes_back_what_was_changed_on_the_shelf_while_that_is_in_fron
     assert undoing_in_menu(shelf) == ["撤销"]
     trigger(shelf, "go_to_text")
     assert undoing_in_menu(shelf) == ["撤销 加书签", "重做"]
+
+
+def test_a_bookmark_is_not_counted_among_the_notes(
+    shelf: MainWindow, mark: Mark, trigger: Trigger, settle: Settle
+) -> None:
+    mark(shelf, "新材料")
+    trigger(shelf, "bookmark")
+    settle(shelf)
+    trigger(shelf, "shelf")
+    settle(shelf)
+    notes = COLUMNS.index(Column.NOTES)
+    model = shelf.desk.shelf.view._model
+    told = [model.index(row, notes).data() for row in range(model.rowCount())]
+    assert sorted(filter(None, told)) == ["1"]

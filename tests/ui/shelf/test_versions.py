@@ -257,3 +257,11 @@ def test_the_shelf_comes_back_from_the_bin_with_the_same_key(
     trigger(binned, "shelf")
     assert binned.desk.shelf.view.isVisible()
     assert not binned.desk.shelf.view.shows_bin
+
+
+def test_the_button_in_the_bin_names_the_way_back_to_the_shelf(binned: MainWindow) -> None:
+    view = binned.desk.shelf.view
+    assert view._bin.text() == "回到书库"
+    view._bin.click()
+    assert not view.shows_bin
+    assert view._bin.text() == "回收站（1）"

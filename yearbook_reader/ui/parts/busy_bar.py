@@ -132,6 +132,10 @@ class BusyBar(QStatusBar):
         """Show the measure of the open volume."""
         self._measure.setText(text)
 
+    def set_measure_shown(self, shown: bool) -> None:
+        """Show the measure, or hide it while something else than the volume is in front."""
+        self._measure.setVisible(shown)
+
 
 def _label(parent: QWidget) -> QLabel:
     label = QLabel(parent)

@@ -335,7 +335,7 @@ _VALUES: dict[Column, Callable[[ShelfRow], str | int]] = {
     Column.ENTRIES: lambda row: row.record.entries,
     Column.CHARACTERS: lambda row: row.record.characters,
     Column.FINDINGS: lambda row: row.record.findings,
-    Column.NOTES: lambda row: row.annotations + row.bookmarks,
+    Column.NOTES: lambda row: row.annotations,
     Column.LAST_READ: lambda row: row.facts.last_read,
     Column.TAGS: lambda row: "、".join(row.facts.tags),
 }

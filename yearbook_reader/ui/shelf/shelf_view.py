@@ -165,7 +165,8 @@ class ShelfView(HandsKeysOn):
 
     def _show_rows(self) -> None:
         binned = self._binned()
-        self._bin.setText(self.tr("回收站（%Ln）", "", len(binned)))
+        bin_name = self.tr("回收站（%Ln）", "", len(binned))
+        self._bin.setText(self.tr("回到书库") if self.shows_bin else bin_name)
         self._bin.setVisible(bool(binned) or self.shows_bin)
         self._empty.setVisible(self.shows_bin)
         self._empty.setEnabled(bool(binned))

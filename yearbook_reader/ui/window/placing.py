@@ -74,6 +74,8 @@ class Placing(QObject):
 
     def show(self) -> None:
         """Show below the text which notes are in doubt."""
+        if self._frame.is_alone:
+            self._frame.text_wanted.emit()
         self._dock = self._dock or self._new_dock()
         self._dock.show()
         self._dock.raise_()
