@@ -246,6 +246,16 @@ def test_a_fault_that_comes_late_leaves_no_mark_under_the_next_query(
     assert field.grab().toImage() == right
 
 
+def test_beside_a_wrong_query_stands_the_help(shelf: MainWindow, settle: Settle) -> None:
+    ask(shelf, settle, "专利")
+    page = shelf.desk.search.page
+    assert not page._help.isVisible()
+    ask(shelf, settle, "专利 近/")
+    assert page._help.isVisible()
+    ask(shelf, settle, "专利")
+    assert not page._help.isVisible()
+
+
 def test_of_a_wrong_query_no_chart_is_shown(shelf: MainWindow, settle: Settle) -> None:
     ask(shelf, settle, "专利")
     page = shelf.desk.search.page

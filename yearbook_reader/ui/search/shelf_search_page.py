@@ -121,10 +121,11 @@ class ShelfSearchPage(QWidget):
         self.question.show_help(True)
 
     def show_fault(self, sentence: str, position: int) -> None:
-        """Say what is wrong with the query, and from which of its code points on."""
+        """Say what is wrong with the query, and from which of its code points on; show the help."""
         self._forget()
         self._preview()
         self.question.tell_fault(sentence, position)
+        self.question.show_help(True)
 
     def show_first(self, hits: tuple[ShelfHit, ...]) -> None:
         """Show the first hits, while it is still counted how many there are."""
