@@ -231,8 +231,8 @@ Select some text and press Ctrl+H to highlight it.</translation>
     <message numerus="yes">
         <source>缺现在的 %Ln 条</source>
         <translation>
-            <numerusform>%Ln of now missing</numerusform>
-            <numerusform>%Ln of now missing</numerusform>
+            <numerusform>lacks %Ln of now</numerusform>
+            <numerusform>lacks %Ln of now</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3126,6 +3126,10 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
         <translation>&quot;{path}&quot; cannot be written: {reason}.</translation>
     </message>
     <message>
+        <source>“{path}”不见了，可能被移走或删去。请放回原处后重开本程序，或从备份恢复。</source>
+        <translation>&quot;{path}&quot; is gone; it may have been moved or deleted. Put it back and start the program again, or restore a backup.</translation>
+    </message>
+    <message>
         <source>读写“{path}”时磁盘出错。</source>
         <translation>The disk failed while reading or writing &quot;{path}&quot;.</translation>
     </message>
@@ -3148,6 +3152,38 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     <message>
         <source>“{path}”是别的版本写成的。</source>
         <translation>&quot;{path}&quot; was written by another version.</translation>
+    </message>
+    <message>
+        <source>“{path}”出错：{error}。</source>
+        <translation>Error in &quot;{path}&quot;: {error}.</translation>
+    </message>
+    <message>
+        <source>磁盘已满，“{path}”没有保存。请腾出空间后再试。</source>
+        <translation>The disk is full; &quot;{path}&quot; was not saved. Free some space and try again.</translation>
+    </message>
+    <message>
+        <source>“{path}”只能读取，不能写入。请检查文件和文件夹的权限。</source>
+        <translation>&quot;{path}&quot; can only be read, not written. Check the permissions of the file and its folder.</translation>
+    </message>
+    <message>
+        <source>“{path}”正被另一个程序占用，请稍后再试。</source>
+        <translation>&quot;{path}&quot; is in use by another program; try again later.</translation>
+    </message>
+    <message>
+        <source>“{path}”不是数据库文件，或已损坏；文件保持原样。</source>
+        <translation>&quot;{path}&quot; is no database file, or is damaged; the file is left as it is.</translation>
+    </message>
+    <message>
+        <source>打不开“{path}”。请检查它是否存在，所在的文件夹能否写入。</source>
+        <translation>&quot;{path}&quot; cannot be opened. Check that it exists and that its folder can be written to.</translation>
+    </message>
+    <message>
+        <source>“{path}”中已有同一条记录，或记录不完整，没有保存。</source>
+        <translation>&quot;{path}&quot; already holds this record, or the record is incomplete; it was not saved.</translation>
+    </message>
+    <message>
+        <source>文字中有不成对的代理码，不能存入“{path}”。</source>
+        <translation>The text holds an unpaired surrogate and cannot be stored in &quot;{path}&quot;.</translation>
     </message>
     <message>
         <source>“{path}”已损坏，要重新建立。</source>

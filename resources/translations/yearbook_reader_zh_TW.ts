@@ -3072,6 +3072,10 @@
         <translation>無法寫入「{path}」：{reason}。</translation>
     </message>
     <message>
+        <source>“{path}”不见了，可能被移走或删去。请放回原处后重开本程序，或从备份恢复。</source>
+        <translation>「{path}」不見了，可能被移走或刪去。請放回原處後重新開啟本程式，或從備份還原。</translation>
+    </message>
+    <message>
         <source>读写“{path}”时磁盘出错。</source>
         <translation>讀寫「{path}」時磁碟出錯。</translation>
     </message>
@@ -3094,6 +3098,38 @@
     <message>
         <source>“{path}”是别的版本写成的。</source>
         <translation>「{path}」是別的版本寫成的。</translation>
+    </message>
+    <message>
+        <source>“{path}”出错：{error}。</source>
+        <translation>「{path}」出錯：{error}。</translation>
+    </message>
+    <message>
+        <source>磁盘已满，“{path}”没有保存。请腾出空间后再试。</source>
+        <translation>磁碟已滿，「{path}」沒有儲存。請騰出空間後再試。</translation>
+    </message>
+    <message>
+        <source>“{path}”只能读取，不能写入。请检查文件和文件夹的权限。</source>
+        <translation>「{path}」只能讀取，不能寫入。請檢查檔案和資料夾的權限。</translation>
+    </message>
+    <message>
+        <source>“{path}”正被另一个程序占用，请稍后再试。</source>
+        <translation>「{path}」正被另一個程式佔用，請稍後再試。</translation>
+    </message>
+    <message>
+        <source>“{path}”不是数据库文件，或已损坏；文件保持原样。</source>
+        <translation>「{path}」不是資料庫檔案，或已損壞；檔案保持原樣。</translation>
+    </message>
+    <message>
+        <source>打不开“{path}”。请检查它是否存在，所在的文件夹能否写入。</source>
+        <translation>打不開「{path}」。請檢查它是否存在，所在的資料夾能否寫入。</translation>
+    </message>
+    <message>
+        <source>“{path}”中已有同一条记录，或记录不完整，没有保存。</source>
+        <translation>「{path}」中已有同一筆記錄，或記錄不完整，沒有儲存。</translation>
+    </message>
+    <message>
+        <source>文字中有不成对的代理码，不能存入“{path}”。</source>
+        <translation>文字中有不成對的代理碼，不能存入「{path}」。</translation>
     </message>
     <message>
         <source>“{path}”已损坏，要重新建立。</source>

@@ -244,6 +244,24 @@ def test_read_only_reads_and_refuses_to_write(tmp_path: Path) -> None:
     assert snapshot(tmp_path) == before
 
 
+def test_a_fault_keeps_its_values_apart_from_the_words_that_are_translated(tmp_path: Path) -> None:
+    path = tmp_path / "words.sqlite"
+    opened(path).close()
+    reader = opened(path, read_only=True)
+    with pytest.raises(StorageError) as fault:
+        add(reader, "no")
+    assert fault.value.sentence.template.startswith("“{path}”只能读取")
+    assert str(path) in str(fault.value)
+
+
+def test_a_file_that_was_taken_away_is_said_to_be_gone(tmp_path: Path) -> None:
+    database = opened(tmp_path / "words.sqlite")
+    add(database, "水闸")
+    (tmp_path / "words.sqlite").unlink()
+    with pytest.raises(StorageError, match="不见了"):
+        add(database, "no")
+
+
 def test_read_only_creates_nothing(tmp_path: Path) -> None:
     with pytest.raises(StorageError, match="打不开"):
         opened(tmp_path / "folder" / "words.sqlite", read_only=True)

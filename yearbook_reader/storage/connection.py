@@ -12,7 +12,7 @@ from typing import Any
 
 import apsw
 
-from yearbook_reader.errors import StorageError
+from yearbook_reader.errors import Sentence, StorageError
 
 BUSY_TIMEOUT = 5_000  # milliseconds
 Value = str | int | float | bytes | None
@@ -25,19 +25,21 @@ _NO_LOCKS = {
     apsw.SQLITE_IOERR_CHECKRESERVEDLOCK,
 }
 
-_SENTENCES: tuple[tuple[type[Exception], str], ...] = (
-    (apsw.FullError, "磁盘已满，“{path}”没有保存。请腾出空间后再试。"),
-    (apsw.ReadOnlyError, "“{path}”只能读取，不能写入。请检查文件和文件夹的权限。"),
-    (apsw.BusyError, "“{path}”正被另一个程序占用，请稍后再试。"),
-    (apsw.LockedError, "“{path}”正被另一个程序占用，请稍后再试。"),
-    (apsw.NotADBError, "“{path}”不是数据库文件，或已损坏；文件保持原样。"),
-    (apsw.CorruptError, "“{path}”已损坏；文件保持原样。"),
-    (UnicodeDecodeError, "“{path}”已损坏；文件保持原样。"),
-    (apsw.CantOpenError, "打不开“{path}”。请检查它是否存在，所在的文件夹能否写入。"),
-    (apsw.IOError, "读写“{path}”时磁盘出错。"),
-    (apsw.ConstraintError, "“{path}”中已有同一条记录，或记录不完整，没有保存。"),
-    (UnicodeEncodeError, "文字中有不成对的代理码，不能存入“{path}”。"),
+_SENTENCES: tuple[tuple[type[Exception], Sentence], ...] = (
+    (apsw.FullError, Sentence("磁盘已满，“{path}”没有保存。请腾出空间后再试。")),
+    (apsw.ReadOnlyError, Sentence("“{path}”只能读取，不能写入。请检查文件和文件夹的权限。")),
+    (apsw.BusyError, Sentence("“{path}”正被另一个程序占用，请稍后再试。")),
+    (apsw.LockedError, Sentence("“{path}”正被另一个程序占用，请稍后再试。")),
+    (apsw.NotADBError, Sentence("“{path}”不是数据库文件，或已损坏；文件保持原样。")),
+    (apsw.CorruptError, Sentence("“{path}”已损坏；文件保持原样。")),
+    (UnicodeDecodeError, Sentence("“{path}”已损坏；文件保持原样。")),
+    (apsw.CantOpenError, Sentence("打不开“{path}”。请检查它是否存在，所在的文件夹能否写入。")),
+    (apsw.IOError, Sentence("读写“{path}”时磁盘出错。")),
+    (apsw.ConstraintError, Sentence("“{path}”中已有同一条记录，或记录不完整，没有保存。")),
+    (UnicodeEncodeError, Sentence("文字中有不成对的代理码，不能存入“{path}”。")),
 )
+_GONE = Sentence("“{path}”不见了，可能被移走或删去。请放回原处后重开本程序，或从备份恢复。")
+_OTHER = Sentence("“{path}”出错：{error}。")
 
 
 class DamageError(StorageError):
@@ -285,7 +287,7 @@ def _faults_told(path: Path) -> Iterator[None]:
     try:
         yield
     except (apsw.Error, UnicodeError) as error:
-        raise _kind(error)(_sentence(error, path)) from error
+        raise _kind(error)(_sentence(error), path=path, error=str(error)) from error
 
 
 def _kind(error: Exception) -> type[StorageError]:
@@ -312,8 +314,7 @@ def _sha256(*content: Value) -> str:
     return hashlib.sha256(whole if isinstance(whole, bytes) else b"").hexdigest()
 
 
-def _sentence(error: Exception, path: Path) -> str:
-    for kind, sentence in _SENTENCES:
-        if isinstance(error, kind):
-            return sentence.format(path=path)
-    return f"“{path}”出错：{error}。"
+def _sentence(error: Exception) -> Sentence:
+    if getattr(error, "extendedresult", 0) == apsw.SQLITE_READONLY_DBMOVED:
+        return _GONE
+    return next((told for kind, told in _SENTENCES if isinstance(error, kind)), _OTHER)
