@@ -206,19 +206,16 @@ class Frame(QMainWindow):
 
         To look for it below the frame PySide would take up all of its menus and actions, too.
         """
-        return [self.pages, *self._all_docks()]
-
-    def _all_docks(self) -> list[QDockWidget]:
-        """Give the docks, with those that were made later than the frame."""
         directly = Qt.FindChildOption.FindDirectChildrenOnly
-        return list(self.findChildren(QDockWidget, options=directly))
+        return [self.pages, *self.findChildren(QDockWidget, options=directly)]
 
     def show_page(self, page: QWidget, *, alone: bool = False) -> None:
         """Show one of the pages, with the docks as they were, or `alone` in the whole frame."""
         # Beside the docks a wide page would make the window wider for good.
         if alone and self._state_with_docks is None:
             self._state_with_docks = self.saveState(STATE_VERSION)
-            for dock in self._all_docks():
+            _, *docks = self.parts()
+            for dock in docks:
                 dock.hide()
         self.pages.setCurrentWidget(page)
         if not alone and self._state_with_docks is not None:

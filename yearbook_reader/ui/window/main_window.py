@@ -102,7 +102,9 @@ class MainWindow(QObject):
         self.frame.column.insertWidget(0, self.messages)
         self.busy.setMinimumHeight(self.frame.statusBar().minimumHeight())
         self.frame.setStatusBar(self.busy)
-        self.frame.pages.currentChanged.connect(self._follow_page)
+        self.frame.pages.currentChanged.connect(
+            lambda: self.busy.set_measure_shown(self.frame.pages.currentWidget() is self.pane)
+        )
         fill_tool_bar(self.frame.tool_bar, self.actions_by_name)
         pages = self.frame.pages
         pages.widgetAdded.connect(lambda _: slim_bars(pages, self.appearance.theme))
@@ -272,9 +274,6 @@ class MainWindow(QObject):
             self.appearance.adopt(replace(self.appearance.settings, last_volume=record.sha256))
         self.destinations.arrive(arrival)
         _warn_of(arrival.opened, self.messages)
-
-    def _follow_page(self) -> None:
-        self.busy.set_measure_shown(self.frame.pages.currentWidget() is self.pane)
 
     def _measure(self, opened: OpenVolume) -> None:
         entries = self.tr("%Ln 个条目", "", opened.entries)
