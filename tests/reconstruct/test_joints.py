@@ -31,6 +31,18 @@ def test_a_title_that_the_contents_name_stands_alone() -> None:
     )
 
 
+def test_of_titles_that_begin_alike_the_longest_stands_there() -> None:
+    years = range(2011, 2018)
+    titles = [f"{year}\n年水闸建设" for year in years]
+    titles += [f"{title}\nAPP\n上线统计" for title in titles]
+    contents = "".join(f"{title} ……………………\n14\n" for title in titles)
+    book = "".join(f"受益\n{year}\n年水闸建设\nAPP\n上线统计\n{PLENTY}\n" for year in years)
+    lines = lines_of(f"目　录\n{contents}{PLENTY}\n{book}")
+    assert [line for line in lines if line.endswith("上线统计")] == [
+        f"{year}年水闸建设APP上线统计" for year in years
+    ]
+
+
 @pytest.mark.parametrize(
     ("printed", "line"),
     [

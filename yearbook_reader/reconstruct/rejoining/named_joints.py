@@ -100,9 +100,10 @@ def _likely_at(lines: Lines, index: int, titles: Mapping[str, set[str]]) -> set[
 def _last_of_title(lines: Lines, index: int, titles: set[str]) -> tuple[int, bool]:
     """Give the last piece of the title that stands from here on, and whether it ends there.
 
-    Behind a gap the text may begin in the same piece. A number less than `index` tells of none.
+    It is the longest of them. Behind a gap the text may begin in the same piece. A number less than
+    `index` tells of none.
     """
-    for title in titles:
+    for title in sorted(titles, key=len, reverse=True):
         words, last = head_text(lines.texts[index]), index
         while last + 1 < len(lines) and len(words) < len(title) and title.startswith(words):
             rest, last = title[len(words) :], last + 1
