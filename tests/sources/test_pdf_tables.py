@@ -221,16 +221,37 @@ def test_a_table_that_hangs_into_the_gutter_is_not_of_the_lines_beside_it(read: 
     assert found[8:11] == ["乡镇\t产值", "竹塘镇\t2644", "荷湾镇\t6402"]
 
 
+def ruled_tables(left: int, tops: tuple[int, int]) -> Page:
+    """Print two tables of 470 points between ruled lines, their type smaller than the text's."""
+    page = [rule(left, top + y, 470) for top in tops for y in (0, 16, 62)]
+    rows = [("单位", "户数", "人口", "面积")] + [("税", "1", "2", "3")] * 3
+    for top in tops:
+        page += [
+            text(cell, left + 16 + 120 * at, top + 12 + 15 * number, 8)
+            for number, row in enumerate(rows)
+            for at, cell in enumerate(row)
+        ]
+    return page
+
+
 def test_columns_of_text_between_two_ruled_tables_are_no_rows(read: Read) -> None:
     narrow = [printer.FULL[:14]] * 4
     page = [line for x in (54, 219, 384) for line in column(narrow, x, 210)]
-    for top in (120, 290):
-        page += [rule(54, y, 470) for y in (top, top + 16, top + 62)]
-        page += [
-            text(cell, 70 + 120 * at, top + 12 + 15 * number, 8)
-            for number, row in enumerate(
-                [("单位", "户数", "人口", "面积")] + [("税", "1", "2", "3")] * 3
-            )
-            for at, cell in enumerate(row)
-        ]
+    page += ruled_tables(54, (120, 290))
     assert not any("\t" in line for line in read(page).text.split("\n") if printer.FULL[:3] in line)
+
+
+def test_short_lines_between_two_ruled_tables_are_no_rows(read: Read) -> None:
+    short = [printer.FULL[:6]] * 4
+    page = [*column(full_lines("左"), LEFT, 100), *column(full_lines("右"), RIGHT, 100)]
+    page += [*column(short, LEFT, 320), *column(short, RIGHT, 320), *ruled_tables(LEFT, (230, 400))]
+    assert lines(read(page)).count(short[0]) == 8
+
+
+def test_rows_shaded_amid_the_ruled_lines_of_a_table_are_no_grid(read: Read) -> None:
+    short = [printer.FULL[:6]] * 4
+    page = [*column(full_lines("左"), LEFT, 100), *column(full_lines("右"), RIGHT, 100)]
+    page += [*column(short, LEFT, 320), *column(short, RIGHT, 320), *ruled_tables(LEFT, (230, 400))]
+    page += [picture(LEFT, 262, 110, 30)]  # a cell of two rows
+    page += [picture(LEFT + 120 * at - 10, 277, 120, 15) for at in (1, 2, 3)]
+    assert lines(read(page)).count(short[0]) == 8

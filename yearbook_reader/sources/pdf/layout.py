@@ -29,7 +29,7 @@ from yearbook_reader.sources.pdf.lists import ItemList
 from yearbook_reader.sources.pdf.margins import PageParts, part_page, recurring_heads
 from yearbook_reader.sources.pdf.paired import captions_apart
 from yearbook_reader.sources.pdf.ruby import without_ruby
-from yearbook_reader.sources.pdf.tables.grids import TOUCH, find_grids, grid_lines
+from yearbook_reader.sources.pdf.tables.grids import TOUCH, find_grids, grid_lines, whole_grids
 from yearbook_reader.sources.pdf.tables.interleaved import lines_of_cells
 from yearbook_reader.sources.pdf.tables.table import Table, find_tables, table_of, unruled_cells
 from yearbook_reader.sources.pdf.tables.unruled import wide_tables
@@ -48,7 +48,7 @@ def lay_out(pages: Sequence[PageInk]) -> Iterator[tuple[InkLine, ...]]:
     pages = [with_initials_in_line(page, measure) for page in pages]
     pages = [with_pages_at_leaders(without_ruby(each, measure)) for each in pages]
     heads = recurring_heads(pages, measure)
-    grids = [find_grids(page.across, page.down) for page in pages]
+    grids = [whole_grids(find_grids(page.across, page.down), page.rules) for page in pages]
     pages = [
         _without_grounds(_without_frames(page, found), measure)
         for page, found in zip(pages, grids, strict=True)

@@ -14,7 +14,13 @@ from yearbook_reader.sources.pdf.lines import (
 )
 from yearbook_reader.sources.pdf.tables.interleaved import header_lines, lines_of_cells, one_row
 from yearbook_reader.sources.pdf.tables.merged_cells import held_by_merged, merged_cells
-from yearbook_reader.sources.pdf.tables.table import Table, are_broken_cells, is_interleaved
+from yearbook_reader.sources.pdf.tables.table import (
+    Table,
+    are_as_wide,
+    are_broken_cells,
+    is_interleaved,
+    joined_rules,
+)
 
 TOUCH = 2.5  # points within which two lines touch or are one
 MOST_LINES = 1500  # lines on a page that are looked at
@@ -41,6 +47,31 @@ def find_grids(across: Sequence[Box], down: Sequence[Box]) -> tuple[Table, ...]:
             xs = (box.left, *inner, box.right)
             tables.append(Table(box, inner, tuple(rows), merged_cells(xs, rows, lines, posts)))
     return tuple(tables)
+
+
+def whole_grids(grids: Sequence[Table], rules: Sequence[Box]) -> tuple[Table, ...]:
+    """Give the grids without those that are only shaded rows amid the ruled lines of a table.
+
+    Rules as wide as such a grid stand above or below it, and not at both of its ends.
+    """
+    if not grids or not rules:
+        return tuple(grids)
+    joined = joined_rules(rules)
+    return tuple(
+        grid
+        for grid in grids
+        if _ends_at(grid.box, beside := [rule for rule in joined if are_as_wide(rule, grid.box)])
+        or all(_is_between(rule.top, grid.box) for rule in beside)
+    )
+
+
+def _ends_at(box: Box, rules: Sequence[Box]) -> bool:
+    """Tell whether ruled lines stand where a box begins and ends."""
+    return all(any(abs(y - rule.top) < TOUCH for rule in rules) for y in (box.top, box.bottom))
+
+
+def _is_between(y: float, box: Box) -> bool:
+    return box.top - TOUCH < y < box.bottom + TOUCH
 
 
 def extent_of(boxes: Sequence[Box]) -> Box:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from math import inf
 from statistics import median
 from typing import NamedTuple
 
@@ -20,6 +21,7 @@ STACKED_ROWS = 6  # lines of a header, of which several may be beside each other
 INTERLEAVED = 0.95  # of their size, by which rows are less apart that reach into each other
 TOUCHING = 1.05  # of their size, by which rows are less apart that are of one band of cells
 MOST_LINES = 8  # of such a band
+LARGER = 1.04  # times the size of a table's cells, from which text below it is not of them
 HEADER_WIDTH = 0.8  # of the table's width
 LONGEST_CELL = 0.45  # of the table's width, of the middle one of its cells
 WIDE_CELL = 0.38  # of the table's width: two such beside each other are lines of text
@@ -76,7 +78,7 @@ def find_tables(
     """Give the tables between ruled lines of the same length."""
     tables = []
     inner = [rule for rule in rules if measure.top - measure.pitch < rule.top]
-    for group in _groups(_joined(inner)):
+    for group in _groups(joined_rules(inner)):
         for box, header in _stretches(group, runs, measure):
             rows = rows_of(_held(box, runs))
             edges = whole_columns(rows, column_edges(rows, measure.size))
@@ -92,7 +94,7 @@ def _held(box: Box, runs: Iterable[Run]) -> list[Run]:
     return [run for run in level if left < run.middle < right]
 
 
-def _joined(rules: Iterable[Box]) -> list[Box]:
+def joined_rules(rules: Iterable[Box]) -> list[Box]:
     """Join ruled lines that touch, as those of single cells do."""
     joined: list[Box] = []
     for rule in sorted(rules, key=lambda each: (round(each.top), each.left)):
@@ -104,16 +106,18 @@ def _joined(rules: Iterable[Box]) -> list[Box]:
     return joined
 
 
+def are_as_wide(one: Box, two: Box) -> bool:
+    """Tell whether two boxes begin and end at the same x."""
+    return abs(one.left - two.left) < SAME_EDGE and abs(one.right - two.right) < SAME_EDGE
+
+
 def _groups(rules: Sequence[Box]) -> list[list[Box]]:
     """Group rules that begin and end at the same x, from top to bottom."""
     groups: list[list[Box]] = []
     for rule in sorted(rules, key=lambda each: each.top):
         for group in groups:
             first = group[0]
-            if (
-                abs(first.left - rule.left) < SAME_EDGE
-                and abs(first.right - rule.right) < SAME_EDGE
-            ):
+            if are_as_wide(first, rule):
                 group.append(rule)
                 break
         else:
@@ -132,10 +136,14 @@ def _stretches(
     found: list[tuple[Box, tuple[float, ...]]] = []
     header: Box | None = None
     stacked = False
+    size = inf  # of the cells of the last one
     for above, below in pairwise(rules):
         box = Box(above.left, above.top, above.right, below.bottom)
         rows = rows_of(_held(box, runs))
         goes_on = bool(found) and found[-1][0].bottom >= above.top
+        if goes_on and _are_larger(rows, size, measure):
+            header = None
+            continue
         stands_in = header is None and not goes_on and _is_stacked(rows, measure.size)
         if stands_in or (rows and not _are_cells(rows, box, measure.size)):
             header = box if stands_in or _fills_width(rows, box) else None
@@ -149,7 +157,18 @@ def _stretches(
         else:
             found.append((box, ()))
         header = None
+        size = _usual_size(rows) or size
     return found
+
+
+def _are_larger(rows: Sequence[Row], size: float, measure: BookMeasure) -> bool:
+    """Tell whether rows are text in the body's size below a table whose cells are smaller."""
+    return LARGER * size < _usual_size(rows) and size < measure.size / LARGER
+
+
+def _usual_size(rows: Sequence[Row]) -> float:
+    """Give the size of most pieces of rows, 0 without any."""
+    return median([run.size for row in rows for run in row] or [0.0])
 
 
 def _is_stacked(rows: Sequence[Row], size: float) -> bool:
