@@ -110,3 +110,10 @@ def test_pictures_are_smaller_on_a_small_page(read: Read, height: int, last: str
     ]
     lines = read(page, more="/CropBox [0 421 298 842]").text.split("\n")[:-1]
     assert lines[-1].startswith(last)
+
+
+def test_a_caption_between_two_pictures_is_told_once(read: Read) -> None:
+    page = [*column(full_lines("文"), LEFT, 100), *column(full_lines("字"), RIGHT, 100)]
+    page += [picture(LEFT, 300, 180, 120), picture(LEFT + 255, 300, 180, 120)]
+    page += [text("→水闸（李明摄）", LEFT + 190, 320, size=7)]
+    assert read(page).text.count("水闸") == 1

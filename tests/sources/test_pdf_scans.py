@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from printer import LEFT, RIGHT, Page, column, full_lines, picture, text
 
 from yearbook_reader.reconstruct.engine import reconstruct
@@ -29,8 +30,10 @@ def lines_of(source: Source) -> list[str]:
     return source.text.split("\n")
 
 
-def test_captions_side_by_side_are_read_one_by_one(read: Read) -> None:
-    assert lines_of(read(page(*side_by_side(ONE, TWO))))[8:12] == [*ONE, *TWO]
+@pytest.mark.parametrize("credit", ["供稿", "攝", "供圖"])
+def test_captions_side_by_side_are_read_one_by_one(read: Read, credit: str) -> None:
+    one = ONE[0], ONE[1].replace("供稿", credit)
+    assert lines_of(read(page(*side_by_side(one, TWO))))[8:12] == [*one, *TWO]
 
 
 def test_small_type_side_by_side_without_credits_is_read_across(read: Read) -> None:

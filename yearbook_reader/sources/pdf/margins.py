@@ -38,7 +38,7 @@ _NUMBER = re.compile(
     r"[\s\u3000·•—–\-―~～|｜.…]*"
 )
 _DIGITS = re.compile(r"\d+")
-_CREDIT = re.compile(r"[（(][^（）()]*(?:摄|供图|供稿|提供)[）)]$")
+_CREDIT = re.compile(r"[（(][^（）()]*(?:[摄攝]|供[图圖稿]|提供)[）)]$")
 
 
 class PageParts(NamedTuple):
@@ -269,7 +269,7 @@ def _captions(
             (table.top for table in tables if _is_below_picture(table, picture)), default=inf
         )
         rows = _closely_set(rows_of(run for run in under if run.base < below), picture.bottom)
-        found = _caption_rows(rows, measure) or _beside(runs, picture, measure)
+        found = _caption_rows(rows, measure) or _beside(_without(runs, taken), picture, measure)
         captions += found
         taken.update(run for row in found for run in row)
     return captions
