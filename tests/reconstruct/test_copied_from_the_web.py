@@ -70,6 +70,25 @@ def test_what_a_web_page_says_of_itself_is_none_of_the_book(line: str) -> None:
     assert outline_of(f"{line}\n{book}") == outline_of(book)
 
 
+@pytest.mark.parametrize(
+    ("head", "foot"),
+    [
+        ("11/28/26, 4:59 AM　青崖年鉴", "file:///home/book/volume.html {}/4"),
+        ("2026/11/28 04:59　青崖年鉴", "https://book.example/2016/ {}/4"),
+    ],
+)
+def test_what_a_browser_prints_at_each_pages_edges_is_none_of_the_book(
+    head: str, foot: str
+) -> None:
+    body = "".join(f"【{each}】{LONG}{SHORT}" for each in TITLES)
+    pages = [f"{head}\n{title}\n综述\n{body}{foot}\n" for title in ("水利", "农业", "交通")]
+    made = made_of("\f".join(page.format(number) for number, page in enumerate(pages, 1)))
+    said = [each.text.text for each in made.volume.forme_work]
+    assert said == [
+        "".join(each.split()) for number in (1, 2, 3) for each in (head, foot.format(number))
+    ]
+
+
 def test_a_sentence_that_speaks_of_such_things_stays_in_the_text() -> None:
     said = f"发布时间：2019年6月12日，{TEXT}比上年增加。"
     book = "水利\n综述\n" + f"【概况】{LONG}{SHORT}{said}\n" * 4

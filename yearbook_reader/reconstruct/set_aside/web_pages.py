@@ -1,8 +1,10 @@
-"""What a web page says of itself around a text that was copied from it: none of the book."""
+"""What a web page says of itself around a text that was copied or printed from it: not the book."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterator
 from itertools import compress
 
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
@@ -10,6 +12,8 @@ from yearbook_reader.reconstruct.set_aside.findings import forme_work_finding
 from yearbook_reader.volume.reconstruction import FindingKind
 
 LONGEST = 100  # characters of such a line
+EDGE = 3  # lines from a page's begin or end in which a browser says where and when it printed
+FEWEST_PAGES = 3  # on which it does
 
 _DATED = r"(?:[发發][布佈表]|更新|[录錄]入)(?:日期|[时時][间間])\s*[：:]\s*\d{4}"
 _COUNTED = r"(?:[浏瀏][览覽]|[阅閱][读讀]|[点點][击擊]|[访訪][问問])(?:[次人]?[数數]|量)\s*[：:]"
@@ -28,16 +32,34 @@ _ABOUT = re.compile(
     rf"|(?:{_BUTTON}\s*+)+\Z"
 )
 _SAYS = re.compile(rf"{_DATED}|{_COUNTED}|{_SIZED}")
+_ADDRESS = r"(?:https?|file)://\S"
+_MOMENT = r"\d{1,4}[/.年-]\d{1,2}[/.月-]\d{1,4}日?,?\s+(?:[上下]午)?\s*\d{1,2}:\d\d"
+_PRINTED = re.compile(rf"{_ADDRESS}|{_MOMENT}")
+_COUNTER = re.compile(r"\s\d{1,4}/\d{1,4}$")
 
 
 def set_aside_web_pages(draft: Draft) -> Draft:
-    """Set such lines aside, where each line is a paragraph: print breaks the lines of a book."""
-    if not draft.whole_paragraphs:
+    """Set such lines aside.
+
+    What stands around a text is told where each line is a paragraph, since print breaks the
+    lines of a book, and what a browser printed where it recurs at the pages' edges.
+    """
+    body = draft.body() if draft.whole_paragraphs else ()
+    found = [*compress(body, map(_is_about_page, draft.texts_of(body))), *_printed(draft)]
+    if not found:
         return draft
-    body = draft.body()
-    found = list(compress(body, map(_is_about_page, draft.texts_of(body))))
     findings = [forme_work_finding(draft, (at,), FindingKind.RUNNING_HEAD, "书眉") for at in found]
     return draft.with_roles(dict.fromkeys(found, Role.RUNNING_HEAD), tuple(findings))
+
+
+def _printed(draft: Draft) -> Iterator[int]:
+    """Give the lines with a web page's address or the moment of printing, on many pages alike."""
+    texts = draft.lines.texts
+    edges = {at for page in draft.pages for at in (*page[:EDGE], *page[-EDGE:])}
+    likely = [at for at in sorted(edges) if _PRINTED.search(texts[at])]
+    said = {at: _COUNTER.sub("", texts[at]) for at in likely}
+    counts = Counter(said.values())
+    yield from (at for at in likely if counts[said[at]] >= FEWEST_PAGES)
 
 
 def _is_about_page(text: str) -> bool:
