@@ -230,6 +230,33 @@ def test_months_that_go_backwards_are_told_by_fewer_steps() -> None:
     assert is_accused("大事记\n" + "\n".join(months))
 
 
+def test_one_month_that_goes_backwards_and_one_day_are_told() -> None:
+    days = {at: [3, 9, 14, 20, 27, 30] for at in (1, 2, 3, 4, 6, 7)} | {5: [2, 8, 21, 5, 24]}
+    months = [
+        "\n".join([f"{at}月", *(f"{day}日　青崖县召开水利工作会议。" for day in days[at])])
+        for at in (1, 2, 3, 5, 4, 6, 7)
+    ]
+    assert is_accused("第二编　大事记\n" + "\n".join(months))
+
+
+def test_names_behind_the_last_sentences_accuse_no_book() -> None:
+    signed = [f"【{title}】{TEXT}李闻道" for title in TITLES]
+    assert not is_accused("水利\n综述\n" + "\n".join(signed))
+
+
+def test_lists_in_a_numbered_chapter_accuse_no_book() -> None:
+    numbers = "\n".join(f"青委发〔2015〕{at}号　关于推进招商引资工作的通知" for at in (3, 9))
+    lists = "\n".join(f"{of}委文件\n{numbers}" for of in "县市镇乡村")
+    book = BOOK.replace("水利\n综述", "第一编　水利\n综述", 1)
+    assert not is_accused(f"{book}\f第二编　附录\n2015年重要文件目录\n{lists}")
+
+
+def test_two_who_signed_in_one_pair_of_parentheses_are_no_columns() -> None:
+    signed = f"\n（撰稿：李闻道{' ' * 6}审稿：何明远）\n"
+    pages = (f"水利\n综述\n{signed.join(map(''.join, map(lines, TITLES)))}" for _ in range(3))
+    assert not is_accused("\n\f".join(pages))
+
+
 def test_signatures_flush_right_are_no_columns() -> None:
     signed = "\n".join(
         f"【{title}】{TEXT}\n年内投入资金1.2亿元。{' ' * 20}（李明芳）" for title in TITLES[:4]

@@ -17,6 +17,7 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
+from yearbook_reader.reconstruct.lexicon.divisions import division_of
 from yearbook_reader.reconstruct.lexicon.marks import (
     CREDIT,
     ENTRY_BRACKETS,
@@ -56,10 +57,11 @@ NUMBERS_AMID = 0.05  # of the page numbers
 HEAD_AMID = 5  # lines from either end of a page, from which the yearbook's name stands amid it
 HEADS_AT_EDGES = 0.7  # of the running heads, for the others to be amid their pages
 BACKWARDS = 0.08  # of the steps from date to date that may go backwards
-FEWEST_BACKWARDS = 2  # more where months do
+FEWEST_BACKWARDS = 2
 FEWEST_STEPS = 5
 MOVED = 0.02  # of the titles may stand elsewhere than in the contents
 CLOSING = ("）", ")", "〕", "】", "］")  # a text may end with an unknown signature
+LONGEST_NAME = 3  # characters
 SHORTEST_COLUMN = 3  # lines of the contents
 
 _MARKS = frozenset((*ENTRY_BRACKETS, *ENTRY_BULLETS))
@@ -116,9 +118,15 @@ def _entries(volume: Volume) -> list[Entry]:
     return [
         entry
         for chapter in volume.chapters
-        if matter_of(head_text(chapter.heading.title)) is not Matter.LISTS
+        if _matter(chapter) is not Matter.LISTS
         for entry in entries_in(chapter)
     ]
+
+
+def _matter(chapter: Chapter) -> Matter | None:
+    """Tell what a chapter holds by its title, with a number or without (第七编　附录)."""
+    division = division_of(chapter.heading.title)
+    return matter_of(head_text(division.title if division else chapter.heading.title))
 
 
 def _broken_entries(entries: Sequence[Entry]) -> Testimony:
@@ -136,12 +144,16 @@ def _text_behind_signatures(entries: Sequence[Entry]) -> Testimony:
 
 
 def _breaks_off(entry: Entry) -> bool:
-    """Tell an entry whose last sentence has no end; one before a signature may go on behind it."""
+    """Tell an entry whose last sentence has no end; one before a signature may go on behind it.
+
+    Behind the end of a sentence so few characters are a name that signs it.
+    """
     texts = [block for block in entry.blocks if isinstance(block, Paragraph | Signature)]
     if not texts or not isinstance(texts[-1], Paragraph):
         return False
     last = texts[-1].text.text
-    return not (ends_text(last) or last.endswith(CLOSING) or is_table_rest(last[-12:]))
+    signed = "。" in last[-LONGEST_NAME - 1 :]
+    return not (signed or ends_text(last) or last.endswith(CLOSING) or is_table_rest(last[-12:]))
 
 
 def _goes_on_behind_signature(entry: Entry) -> bool:
@@ -219,9 +231,10 @@ def _long_lines(draft: Draft, page: int) -> int:
 
 
 def _is_of_two_columns(text: str) -> bool:
-    """Tell a line of two columns; a signature stands flush right of its text."""
+    """Tell a line of two columns; a signature stands flush right of its text, or alone."""
     pieces = _WIDE_GAP.split(text)
-    if len(pieces) != 2 or SIGNATURE.fullmatch(pieces[1]):
+    alone = text[0] in "（(" and text[-1] in "）)"
+    if len(pieces) != 2 or alone or SIGNATURE.fullmatch(pieces[1]):
         return False
     return all(width(piece) >= SIDE_WIDTH for piece in pieces)
 
@@ -264,7 +277,7 @@ def _heads_amid_pages(draft: Draft) -> int:
 
 def _dates_backwards(chapter: Chapter) -> int:
     """Count the steps back in a chronicle, from month to month and from day to day."""
-    if matter_of(head_text(chapter.heading.title)) is not Matter.CHRONICLE:
+    if _matter(chapter) is not Matter.CHRONICLE:
         return 0
     months = [_number(section.heading.title) for section in chapter.sections]
     days = [[_number(entry.heading.title) for entry in each.entries] for each in chapter.sections]
@@ -287,13 +300,13 @@ def _number(title: str) -> int:
 def _steps_back(runs: Sequence[Sequence[int]], more: int) -> int:
     """Count the numbers that are lower than the one before, and `more`; 0 where they are few.
 
-    Of the first run hardly one is in a text in order: there fewer are enough.
+    Of the first run hardly one is in a text in order: there the fewest are enough.
     """
     known = [[number for number in run if number] for run in runs]
     steps = [two < one for run in known for one, two in pairwise(run)]
     back = sum(steps) + more
     months = any(two < one for one, two in pairwise(known[0]))
-    many = back > FEWEST_BACKWARDS if months else back >= BACKWARDS * len(steps)
+    many = months or back >= BACKWARDS * len(steps)
     few = len(steps) < FEWEST_STEPS or back < FEWEST_BACKWARDS
     return back if many and not few else 0
 
