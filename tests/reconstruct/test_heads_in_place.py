@@ -58,6 +58,7 @@ def with_heads(even: str, odd: str, body: str = "{head}\n{body}") -> Volume:
         ("· {n} ·\n{s}\n{c}", "· {n} ·\n{s}\n{c}", "{head}\n{body}"),
         ("青崖年鉴 ◆ 2020\n· {n} ·", "{c}\n· {n} ·", "{head}\n{body}"),
         ("2020\n青崖年鉴\n{n}", "{c}\n{n}", "{head}\n{body}"),
+        ("青崖年鉴\n2020", "2020\n{c}", "{head}\n{body}\n· 7 ·"),
     ],
 )
 def test_heads_name_chapters_and_cut_no_text(even: str, odd: str, body: str) -> None:

@@ -11,7 +11,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 
-from yearbook_reader.reconstruct.lexicon.marks import BEHIND_ROOM, CREDIT_ENDS, VOLUME_TITLE
+from yearbook_reader.reconstruct.lexicon.marks import (
+    BEHIND_ROOM,
+    CREDIT_ENDS,
+    VOLUME_TITLE,
+    YEAR_LINE,
+)
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import head_name, head_text
 from yearbook_reader.reconstruct.set_aside.findings import forme_work_finding
@@ -23,6 +28,7 @@ from yearbook_reader.volume.reconstruction import FindingKind
 NEARLY_ALL = 0.8  # of the pages, or of one side's, that have a line in the place which could be one
 MOSTLY = 0.6  # of these lines, whose words recur or are titles nearby
 FEWEST = 6  # of such pages
+YEARS = 0.5  # of the pages, at whose edges the edition's year stands
 FEWEST_LINES = 6  # of the body of a page that must have one
 FEWEST_DRESSED = 3  # heads with the same ornaments that show them to be heads
 PLACES = 3  # lines from an edge that may each be a head
@@ -37,9 +43,11 @@ _DAY = re.compile(r"\d{1,2}(?:[—–～~-]\d{1,2})?日")
 def set_aside_heads_in_place(draft: Draft) -> Draft:
     """Set aside the lines that stand where heads do, outermost first, as long as there are any.
 
-    And the numbers of chapters whose titles have pages of their own.
+    Before them the edition's year, and the numbers of chapters whose titles have pages of their
+    own.
     """
     draft = _with_heads(draft, dict.fromkeys(lone_numbers(draft), Role.RUNNING_HEAD))
+    draft = _with_heads(draft, dict.fromkeys(_years_at_edges(draft), Role.VOLUME_HEAD))
     for step in (1, -1):
         for _ in range(PLACES):
             roles = _heads(draft, step)
@@ -47,6 +55,16 @@ def set_aside_heads_in_place(draft: Draft) -> Draft:
                 break
             draft = _with_heads(draft, roles)
     return _with_heads(draft, dict.fromkeys(_again_beside_numbers(draft), Role.CHAPTER_HEAD))
+
+
+def _years_at_edges(draft: Draft) -> list[int]:
+    """Give the edition's year at the edge of most pages: a head that stands beside another."""
+    edges = [draft.body_of(page[::step], 2) for page in draft.pages for step in (1, -1)]
+    texts = draft.lines.texts
+    years = {at for edge in edges for at in edge if YEAR_LINE.fullmatch(texts[at])}
+    times = Counter(texts[at] for at in years)
+    fewest = max(FEWEST, YEARS * len(draft.pages))
+    return sorted(at for at in years if times[texts[at]] >= fewest)
 
 
 def _again_beside_numbers(draft: Draft) -> list[int]:
