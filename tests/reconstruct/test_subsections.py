@@ -196,3 +196,15 @@ def test_numbered_sections_that_stand_in_are_no_subsections() -> None:
     volume = reconstruct(Source(text, "0" * 64, "book.txt", "utf-8")).volume
     found = [[each.heading.title for each in chapter.sections] for chapter in volume.chapters]
     assert all("第三章水利" in titles for titles in found)
+
+
+def test_brackets_are_those_of_subsections_where_the_contents_name_the_sections_alone() -> None:
+    pages = []
+    for at, (section, parts) in enumerate(SECTIONS.items(), 1):
+        below = "".join(f"〈{part}〉\n设施建设\n{TEXT}\n{TEXT}\n" for part in parts)
+        pages.append(f"{section}\n概况\n{TEXT}\n{TEXT}\n{below}·{at}·\n")
+    rows = "".join(f"{name}……{at}\n" for at, name in enumerate(SECTIONS, 1))
+    text = "\f".join([f"目录\n农村经济……1\n{rows}", f"农村经济\n{pages[0]}", *pages[1:]])
+    starts = (0, *(at + 1 for at, char in enumerate(text) if char == "\f"))
+    volume = reconstruct(Source(text, "0" * 64, "book.txt", "utf-8", starts)).volume
+    assert tree_of(volume) == EXPECTED

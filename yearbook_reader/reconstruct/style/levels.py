@@ -15,7 +15,10 @@ from yearbook_reader.reconstruct.style.section_marks import (
     mark_above,
     stands_above,
 )
-from yearbook_reader.reconstruct.style.subsections import subsections_by_looks
+from yearbook_reader.reconstruct.style.subsections import (
+    bracketed_titles,
+    subsections_by_looks,
+)
 
 SOMETIMES = 0.3  # of titles with a mark, that the contents may name as those of others
 
@@ -53,7 +56,8 @@ def levels_of(
     named = frozenset(line.title for line in draft.contents if line.title)
     if not opening:
         alone = mark and are_sections_below_chapters(draft, body, mark, named)
-        return Levels(of_sections=mark) if alone else Levels(mark)
+        looks, lines = ("", frozenset[int]()) if mark else bracketed_titles(draft, body, named)
+        return Levels(of_sections=mark) if alone else Levels(mark, looks, lines)
     looks, lines = ("", frozenset[int]()) if mark else subsections_by_looks(draft, body, opening)
     marked = [*lines] or [index for index in body if mark and texts[index][0] == mark]
     above = mark_above(draft, body, {*opening}, "".join(marks) + looks) if mark + looks else ""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Container, Iterable, Iterator, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence, Set
 from itertools import compress, count
 
 from yearbook_reader.reconstruct.lexicon.divisions import division_of
 from yearbook_reader.reconstruct.lexicon.marks import STOP
 from yearbook_reader.reconstruct.lexicon.matter import SAME_DATE_LINE
 from yearbook_reader.reconstruct.lines.draft import Draft
-from yearbook_reader.reconstruct.lines.lines import BREAKS, has_han
+from yearbook_reader.reconstruct.lines.lines import BREAKS, has_han, head_text
 from yearbook_reader.reconstruct.set_aside.named_titles import LONGEST_SECTION
 
 INDENT = "　…"
@@ -22,6 +22,7 @@ DEEPER = 1.0  # em by which a title stands in further than what is below it
 AT_THE_RIGHT = 2.0  # em from a full line's end, up to which signatures go
 FARTHEST = 20.0  # em by which a title stands in further at most
 
+_BRACKETS = (("〈", "〉"), ("〖", "〗"), ("〔", "〕"), ("［", "］"))
 _NO_DRESS = frozenset("“”‘’「」『』\"'（()）%％‰℃\t")
 
 Dress = tuple[str, str]
@@ -53,6 +54,25 @@ def subsections_by_looks(
         return "…".join(dress), found
     indented = _indented(draft, body, above)
     return INDENT if indented else "", indented
+
+
+def bracketed_titles(
+    draft: Draft, body: Sequence[int], named: Set[str]
+) -> tuple[str, frozenset[int]]:
+    """Give how the titles of subsections look that stand in brackets, and the lines they are.
+
+    No entry's title has a mark there, so that they are known by the contents: these name the
+    sections, and none of them.
+    """
+    texts = draft.lines.texts
+    for dress in _BRACKETS:
+        begun = draft.body_of(_begun_or_ended(draft, dress))
+        found = frozenset(at for at in begun if _fits(texts[at], dress))
+        if len(found) < FEWEST or any(head_text(texts[at][1:-1]) in named for at in found):
+            continue
+        if any(texts[at] in named for at in body):
+            return "…".join(dress), found
+    return "", frozenset()
 
 
 def _dressed(draft: Draft, titles: Sequence[_Title]) -> tuple[Dress, frozenset[int]]:
