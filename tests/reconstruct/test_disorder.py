@@ -208,6 +208,12 @@ def test_wide_gaps_behind_titles_with_a_mark_are_none_between_columns() -> None:
     assert not is_accused("\f".join(f"水利\n综述\n{entry * 5}·{at}·\n" for at in range(11, 14)))
 
 
+def test_wide_gaps_behind_some_titles_of_a_page_are_none_between_columns() -> None:
+    entry = "\n".join(["水库除险加固工程" + " " * 6 + TEXT[:12], *([TEXT[:22]] * 7), TEXT[22:]])
+    pages = ("\n".join(["水利\n综述", *[entry] * 4, f"·{at}·"]) for at in range(11, 14))
+    assert not is_accused("\n\f".join(pages))
+
+
 def test_captions_below_heads_and_room_behind_commas_are_no_columns() -> None:
     captions = "".join(f"{title}现场\n（李明 摄）\n" for title in TITLES[:3])
     foot = f"青崖年鉴\n·{{}}·\n{captions}"
@@ -237,6 +243,14 @@ def test_one_month_that_goes_backwards_and_one_day_are_told() -> None:
         for at in (1, 2, 3, 5, 4, 6, 7)
     ]
     assert is_accused("第二编　大事记\n" + "\n".join(months))
+
+
+def test_an_empty_month_out_of_its_place_accuses_no_book() -> None:
+    months = [
+        "\n".join([f"{at}月", *(f"{day}日　青崖县召开水利工作会议。" for day in days)])
+        for at, days in ((1, (3, 9)), (2, (2, 8)), (9, ()), (3, (4, 7)), (4, (5, 6)))
+    ]
+    assert not is_accused("大事记\n" + "\n".join(months))
 
 
 def test_names_behind_the_last_sentences_accuse_no_book() -> None:

@@ -44,6 +44,7 @@ BEHIND_SHARE = 0.3  # of the entries with text behind their signature
 HINT_SHARE = 0.015  # of the entries, from which such ones are a hint
 SIDE_WIDTH = 5.0  # em of a piece that is a line of a column and no cell
 FEWEST_BESIDE = 3  # lines of a page that hold two columns
+BESIDE = 0.2  # of its lines, where others are titles that a gap parts from their texts
 PAGES_BESIDE = 0.2  # of the pages, from which the text is set in columns side by side
 HALF, REST = 12.0, 8.0  # em of the left line and of the right, where one gap is all that parts them
 SHORTEST_PAIR = 20  # characters of both
@@ -189,7 +190,11 @@ def _columns_side_by_side(draft: Draft) -> int:
     plain = (index for index in gaps if texts[index][0] not in _MARKS)
     parted = (index for index in plain if _is_of_two_columns(texts[index]))
     beside = Counter(draft.page_of[index] for index in draft.body_of(parted))
-    found = [count for count in beside.values() if count >= FEWEST_BESIDE]
+    found = [
+        count
+        for page, count in beside.items()
+        if count >= max(FEWEST_BESIDE, BESIDE * len(draft.body_of(draft.pages[page])))
+    ]
     return sum(found) if len(found) > PAGES_BESIDE * len(draft.pages) else 0
 
 
@@ -306,7 +311,9 @@ def _steps_back(runs: Sequence[Sequence[int]], more: int) -> int:
     steps = [two < one for run in known for one, two in pairwise(run)]
     back = sum(steps) + more
     months = any(two < one for one, two in pairwise(known[0]))
-    many = months or back >= BACKWARDS * len(steps)
+    # A heading that was none may be the one step back and an empty month as well.
+    fewest = FEWEST_BACKWARDS + (sum(steps) < FEWEST_BACKWARDS)
+    many = back >= fewest if months else back >= BACKWARDS * len(steps)
     few = len(steps) < FEWEST_STEPS or back < FEWEST_BACKWARDS
     return back if many and not few else 0
 
