@@ -49,6 +49,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     words = _with_open(sys.argv[1:] if argv is None else argv)
     if _is_plain(words):
         return _open_window(None, words[1:])
+    from yearbook_reader.value_functions import compile_them_later
+
+    compile_them_later()
     # The commands take as long to load as the window's frame.
     from yearbook_reader.cli import parse, run
 

@@ -9,3 +9,7 @@ line, or several, turn out to be is a *part*. A *mark* opens the titles of entri
 *Forme work* is what a page has for the printer's sake, such as running heads and page numbers.
 An *em* is the width of a Chinese character.
 """
+
+from yearbook_reader.pattern_sets import compile_each_set_once
+
+compile_each_set_once()  # before any of the hundreds of patterns in this package is

@@ -55,6 +55,7 @@ class Taken:
 
 def load() -> None:
     """Load all that it takes to take a text in; otherwise it is loaded with the first file."""
+    gc.set_threshold(OBJECTS)
     import yearbook_reader.reconstruct.reading
     import yearbook_reader.sources.kept
     import yearbook_reader.volume.packing
@@ -62,6 +63,7 @@ def load() -> None:
 
     fold("")
     words_of_title("年鉴")
+    gc.freeze()  # it stays: neither a collection nor the end of a process need go through it
 
 
 def work(
