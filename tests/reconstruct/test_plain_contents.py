@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from made_book import book, made_of
+from made_book import made_of
 
 from yearbook_reader.volume.model import FormeWorkKind
 from yearbook_reader.volume.reconstruction import FindingKind
@@ -28,14 +28,6 @@ def test_figures_that_do_not_go_up_are_no_pages() -> None:
     rows = "".join(f"{title} {page}\n" for title, page in zip(TITLES, (9, 3, 7, 2, 5), strict=True))
     made = made_of(f"目录\n{rows}{BODY}")
     assert all(each.kind is not FormeWorkKind.CONTENTS for each in made.volume.forme_work)
-
-
-def test_pages_below_their_titles_stay_apart_where_figures_stand_alone() -> None:
-    contents = "".join(f"{title}\n{page}\n" for page, title in enumerate(TITLES, 3))
-    text = "●概况\u3000全县召开防汛会议\n12\n次，部署工作，投资增长\n4%\n，受益群众二万人。\n"
-    body = "\f水利\n" + "".join(f"{title}\n{text * 9}" for title in TITLES[1:])
-    sections = book(f"目　录\n{contents}{body}").chapters[0].sections
-    assert [each.heading.title for each in sections] == list(TITLES[1:])
 
 
 def test_titles_without_pages_that_stand_again_are_contents() -> None:

@@ -31,7 +31,6 @@ from yearbook_reader.reconstruct.rejoining.rejoined import rejoined_lines
 from yearbook_reader.reconstruct.set_aside.captions_beside import part_behind_captions
 from yearbook_reader.reconstruct.set_aside.glued_tabs import part_glued_tabs
 from yearbook_reader.reconstruct.set_aside.page_numbers import part_glued_numbers
-from yearbook_reader.reconstruct.set_aside.plain_contents import lines_of_plain_contents
 from yearbook_reader.reconstruct.set_aside.unmarked_pages import (
     pages_by_numbers,
     with_pages_by_numbers,
@@ -128,7 +127,7 @@ def _put_together(
 ) -> tuple[Lines, bool]:
     """Give the printed lines as far as they were cut, and whether digits and Latin stand alone.
 
-    Before the lines at `cuts` a line begins, and before each title of contents and its page.
+    Before the lines at `cuts` a line begins.
     """
     widths = _running_widths(lines)
     isolated = _is_isolated(spread(lines.narrow), widths, spread(lines.texts))
@@ -136,7 +135,6 @@ def _put_together(
     room = room_at_marks(lines, full)
     pages = pages_of(lines, starts)
     if isolated or room:
-        cuts = {*cuts, *lines_of_plain_contents(lines.texts)}
         lines = rejoined_lines(source, lines, pages, full, cuts, room=room)
         return part_behind_captions(lines), isolated
     first_names, names = cut_names(lines, pages)

@@ -9,16 +9,16 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from yearbook_reader.reconstruct.lexicon.marks import LEADERS, STOP
+from yearbook_reader.reconstruct.lexicon.marks import STOP
 from yearbook_reader.reconstruct.lines.draft import ContentsLine, Draft
 from yearbook_reader.reconstruct.lines.lines import head_text
 from yearbook_reader.volume.model import Span
 
 LOOKED_AT = 3000  # lines of a book, among which the heading stands
-FEWEST_NUMBERS = 5  # alone on lines, before they are those of contents
 MOST_TITLES = 2  # lines of a title that has no page beside it
 LONGEST_TITLE = 60  # characters
 NEARLY_ALL = 0.8  # of titles without any page, that must stand again
+FEWEST = 5  # titles without any page
 UNKNOWN = 0  # the page of a title that has none beside it
 
 _HEADING = re.compile(r"(?:总|總)?目[录錄次]")
@@ -35,34 +35,6 @@ def plain_contents(draft: Draft) -> tuple[range, tuple[ContentsLine, ...]]:
             if found:
                 return range(heading, found[-1][0] + 1), tuple(line for _, line in found)
     return range(0), ()
-
-
-def lines_of_plain_contents(texts: Sequence[str]) -> range:
-    """Give the lines below a heading of contents whose page numbers stand on lines of their own.
-
-    Running heads and page numbers of the page may stand among them.
-    """
-    for heading in range(min(LOOKED_AT, len(texts))):
-        if texts[heading][-1] in "录錄次" and _HEADING.fullmatch(head_text(texts[heading])):
-            behind, numbers = _behind_numbers(texts, heading + 1)
-            return range(heading, behind if numbers >= FEWEST_NUMBERS else heading)
-    return range(0)
-
-
-def _behind_numbers(texts: Sequence[str], first: int) -> tuple[int, int]:
-    """Give (behind the last number, how many there are) as far as titles and numbers follow.
-
-    None where there are leaders: they tell which page is whose.
-    """
-    behind, numbers = first, 0
-    for index in range(first, len(texts)):
-        if _ALONE.fullmatch(texts[index]):
-            behind, numbers = index + 1, numbers + 1
-        elif LEADERS.search(texts[index]):
-            return first, 0
-        elif STOP.search(texts[index]) or index - behind > MOST_TITLES:
-            break
-    return behind, numbers
 
 
 def _named(draft: Draft, first: int) -> Iterator[tuple[int, ContentsLine]]:
@@ -100,11 +72,11 @@ def _without_pages(draft: Draft, first: int) -> tuple[tuple[int, ContentsLine], 
                 titles = [each for each in titles if draft.page_of[each[0]] < page]
             break
         titles.append((index, title))
-    if len(titles) < FEWEST_NUMBERS:
+    if len(titles) < FEWEST:
         return ()
     times = Counter(head_text(text) for text in draft.lines.texts if len(text) <= LONGEST_TITLE)
     again = [each for each in titles if times[each[1]] > 1]
-    if len(again) < max(FEWEST_NUMBERS, NEARLY_ALL * len(titles)):
+    if len(again) < max(FEWEST, NEARLY_ALL * len(titles)):
         return ()
     named = ((at, ContentsLine(title, draft.lines.span(at), UNKNOWN)) for at, title in titles)
     return tuple(each for each in named if each[0] <= again[-1][0])
