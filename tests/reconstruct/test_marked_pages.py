@@ -58,15 +58,6 @@ def test_marks_at_the_ends_of_pages_part_them_too() -> None:
     assert len(page_marks(text)) == len(PAGES)
 
 
-def test_rules_that_cut_sentences_part_pages() -> None:
-    assert len(book("----------\n".join(PAGES)).pages) == len(PAGES)
-
-
-def test_rules_between_whole_texts_part_no_pages() -> None:
-    texts = [f"【{title}】{OPEN}\n{REST}\n" for title in TITLES]
-    assert page_marks("----------\n".join(texts)) == ()
-
-
 @pytest.mark.parametrize("form", ["第{}章", "第{}页卷首", "（{}）", "{}"])
 def test_counted_titles_that_do_not_go_up_by_one_or_name_no_page_are_no_marks(form: str) -> None:
     text = "".join(f"{form.format(at)}\n{page}" for at, page in enumerate(PAGES, 1))

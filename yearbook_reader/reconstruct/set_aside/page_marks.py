@@ -1,19 +1,16 @@
-"""Marks that a program wrote for form feeds: --- Page 3 ---, 第3页, === 12 ===, -----.
+"""Marks that a program wrote for form feeds: --- Page 3 ---, 第3页, === 12 ===.
 
-Numbered marks are told by the first lines of the file, or by its last ones: one of them names a
+They are told by the first lines of the file, or by its last ones: one of them names a
 page, or is a number between ornaments, and comes again and again with numbers that count up. A copy
-of a flip-book has two for each page, of the page's name and of its number. Marks
-without a number are told by the sentences that they cut.
+of a flip-book has two for each page, of the page's name and of its number.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise, product
+from itertools import pairwise
 
-from yearbook_reader.reconstruct.lexicon.marks import ends_text
-from yearbook_reader.reconstruct.lines.lines import has_han
 from yearbook_reader.reconstruct.set_aside.page_numbers import is_decorated_number
 from yearbook_reader.volume.model import Span
 
@@ -23,36 +20,19 @@ LONGEST_LINE = 90  # characters of one with white space around it
 FEWEST_MARKS = 4
 BY_ONE = 0.6  # of the numbers that the very next must follow
 BESIDE = 0.6  # of the marks, that must have another's right above or below it
-LINES_ABOVE = 3  # of a mark, in which the last line of a page's text stands
-CUTTING = 0.2  # of the marks without a number that must cut a sentence
-SHORTEST_CUT = 12  # characters of a line that is cut
 
 _NUMBER = re.compile(r"(?<!\d)\d{1,5}(?!\d)")
 _SPACE = re.compile(r"\s*")
 _NAMES_PAGE = re.compile(r"page|页|頁|(?<![a-z])pp?(?=[.\s_-]{0,2}$)", re.IGNORECASE)
 _DRESSED = re.compile(r"[^\w\s、．.）)，。;；:：]{1,}")
 _AS_PRINTED = re.compile(r"\W ?\d{1,4} ?\W")  # /12/, [12]
-_WITHOUT_NUMBER = re.compile(
-    r"^[ \t]*(?:([-=_*~#—─═])\1{2,}|\W{0,8}(?:page ?break|分页符?|分頁符?)\W{0,8})[ \t]*$\n?",
-    re.IGNORECASE | re.MULTILINE,
-)
-
-
-# What all these hold: to look for each of them takes a tenth of the time.
-_HINTS = (
-    *(3 * mark for mark in "-=_*~#—─═"),
-    *("分页", "分頁"),
-    *map("".join, product("pP", "aA", "gG")),
-)
 
 
 def page_marks(text: str) -> tuple[Span, ...]:
-    """Give the lines, with their ends, between which the pages stand; none where no program did."""
-    return _numbered_marks(text) or _marks_without_number(text)
+    """Give the lines, with their ends, between which the pages stand; none where no program did.
 
-
-def _numbered_marks(text: str) -> tuple[Span, ...]:
-    """Give the marks of one form, with those of others that stand right beside them."""
+    They are of one form, with those of others that stand right beside them.
+    """
     looked_at = (*_first_lines(text), *_last_lines(text))
     forms = (form for at_end, line in looked_at for form in _forms_of(line, at_end=at_end))
     marks: tuple[Span, ...] = ()
@@ -139,22 +119,3 @@ def _forms_of(line: str, *, at_end: bool) -> Iterator[tuple[str, str]]:
         named = _NAMES_PAGE.search(before) or _NAMES_PAGE.search(behind)
         if named or (_DRESSED.fullmatch(before.strip()) and _DRESSED.fullmatch(behind.strip())):
             yield before, behind
-
-
-def _marks_without_number(text: str) -> tuple[Span, ...]:
-    if not any(hint in text for hint in _HINTS):
-        return ()
-    spans = [Span(*match.span()) for match in _WITHOUT_NUMBER.finditer(text)]
-    kinds = {text[span.start : span.end].strip() for span in spans}
-    if len(spans) < FEWEST_MARKS or len(kinds) > 1:
-        return ()
-    cut = sum(_cuts_sentence(text, span) for span in spans)
-    return tuple(spans) if cut >= CUTTING * len(spans) else ()
-
-
-def _cuts_sentence(text: str, mark: Span) -> bool:
-    """Tell a mark below a line of text that has no end; a number and a head may stand between."""
-    above = text[max(0, mark.start - LINES_ABOVE * LONGEST_MARK) : mark.start].split("\n")
-    lines = [line for line in map(str.strip, above) if line][-LINES_ABOVE:]
-    cut = [line for line in lines if len(line) >= SHORTEST_CUT and has_han(line)]
-    return bool(cut) and not ends_text(cut[-1])
