@@ -156,10 +156,8 @@ def _parts_captions(draft: Draft, lines: Sequence[int], index: int, breaks: _Bre
         return text[0] in _OPENERS
     words = "".join("".join(texts[at].split()) for at in lines)
     whole = is_balanced(words)
-    if draft.aside[index] is _CREDIT or not whole:
+    if draft.aside[index] is _CREDIT or not whole or draft.styles:
         return False
-    if draft.styles:
-        return draft.stands_beside(index) and text[0] not in "（("
     if above[-1] in BEFORE_DATES:
         return False
     dated = DATE_START.match(text)

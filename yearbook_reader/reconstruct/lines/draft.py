@@ -140,13 +140,6 @@ class Draft:
         above, line = self.styles[index - 1], self.styles[index]
         return line.top <= above.top or line.top - above.bottom >= APART * line.size
 
-    def stands_beside(self, index: int) -> bool:
-        """Tell whether a line stands to the left or right of the one before it on the page."""
-        if not self.styles or not index:
-            return False
-        above, line = self.styles[index - 1], self.styles[index]
-        return line.left >= above.right or line.right <= above.left
-
     def ends_short(self, index: int) -> bool:
         """Tell a line that had room for what begins the wider one below: no text is broken so."""
         widths = self.lines.widths
