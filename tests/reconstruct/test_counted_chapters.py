@@ -53,7 +53,6 @@ def chapters_of(form: str, left: str, right: str) -> list[str]:
         ("卷{n}　{t}", "青崖年鉴", "{t}"),
         ("卷{n}\n{t}", "青崖年鉴", "{t}"),
         ("{n}、{t}", "青崖年鉴　{t}", "{t}　要闻"),
-        ("{n}　{t}", "青崖年鉴", "{t}·要闻"),
     ],
 )
 def test_heads_name_them_without_their_numbers(form: str, left: str, right: str) -> None:

@@ -6,7 +6,6 @@ Or the title has a page of its own (篇章页), at most with its number and in E
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from yearbook_reader.reconstruct.lexicon.divisions import (
     DIVISION_BEGINS,
@@ -25,7 +24,6 @@ from yearbook_reader.reconstruct.tolerances import HEAD_LENGTH
 FEWEST_LONE = 3  # titles with pages of their own
 LONE = 4  # lines of such a page at most
 NARROW = 0.8  # of a full line's width, which no such title reaches
-_BEHIND_NUMERAL = re.compile(rf"(?P<number>{CHINESE_NUMERAL})(?P<title>.{{2,20}})")
 _COUNTED = re.compile(rf"(?P<number>{CHINESE_NUMERAL})(?:、|[ \u3000]+)(?P<title>.+)")
 
 
@@ -137,16 +135,6 @@ def divisions_of(draft: Draft) -> list[Division]:
         if division and division.title:
             found.append(division)
     return found
-
-
-def counted_titles(titles: Iterable[str]) -> dict[str, str]:
-    """Give titles that count up from one (一综合, 二农业), by their words without numerals."""
-    found: dict[str, str] = {}
-    for title in titles:
-        match = _BEHIND_NUMERAL.fullmatch(title)
-        if match and number_value(match["number"]) == len(found) + 1:
-            found[match["title"]] = title
-    return found if len(found) >= FEWEST_LONE else {}
 
 
 def titles_named(draft: Draft) -> set[str]:

@@ -20,7 +20,6 @@ from yearbook_reader.reconstruct.set_aside.double_heads import double_heads, lin
 from yearbook_reader.reconstruct.set_aside.heads_over_numbers import without_marks
 from yearbook_reader.reconstruct.set_aside.heads_with_english import without_english
 from yearbook_reader.reconstruct.set_aside.openings import (
-    counted_titles,
     divisions_of,
     lone_titles,
     numbered_openings,
@@ -245,7 +244,6 @@ def _numbered_titles(draft: Draft) -> dict[str, str]:
     titles = [line.title for line in draft.contents if line.title]
     named = [division for division in map(division_of, titles) if division and division.title]
     counted = {match["title"]: match[0] for match in map(_COUNTED.fullmatch, titles) if match}
-    counted = counted or counted_titles(titles)
     return counted | {head_text(each.title): each.whole for each in [*divisions_of(draft), *named]}
 
 
