@@ -270,28 +270,6 @@ def test_words_cut_off_behind_a_marked_title_are_text_and_no_heading() -> None:
     ]
 
 
-def test_a_section_above_a_page_number_that_comes_again_chapters_later_is_no_running_head() -> None:
-    def page(number: int, text: str, head: str) -> str:
-        return f"{text}【第{number}期工程】{TEXT}\n{head}· {number} ·\n"
-
-    pages = [
-        page(1, "水利\n综述\n", ""),
-        *(page(number, "", "水利\n") for number in range(2, 6)),
-        page(6, "农业\n综述\n", "种植业\n"),
-        *(page(number, "", "农业\n") for number in range(7, 13)),
-        page(13, f"林业\n综述\n【概况】{TEXT}\n种植业\n", ""),
-        *(page(number, "", "林业\n") for number in range(14, 18)),
-    ]
-    sections = [
-        (name, [title for title, _, _ in below]) for name, below in outline(book("\f".join(pages)))
-    ]
-    assert sections == [
-        ("水利", ["综述"]),
-        ("农业", ["综述", "种植业"]),
-        ("林业", ["综述", "种植业"]),
-    ]
-
-
 def test_what_is_longer_than_all_that_heads_overviews_is_a_caption() -> None:
     names = ("种植业", "畜牧业", "林业", "渔业", "农业机械化")
     sections = "".join(f"{name}\n【概况】{TEXT}\n【生产】{TEXT}\n" for name in names)

@@ -22,7 +22,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
 )
 from yearbook_reader.reconstruct.lexicon.matter import matter_of
 from yearbook_reader.reconstruct.lexicon.numerals import number_value
-from yearbook_reader.reconstruct.lines.lines import Lines, has_han, head_text, places_of
+from yearbook_reader.reconstruct.lines.lines import Lines, head_text, places_of
 from yearbook_reader.reconstruct.rejoining.joint import Joint, break_at, join_at
 from yearbook_reader.reconstruct.rejoining.numbers_in_step import (
     FAR,
@@ -196,8 +196,6 @@ def _part_number(lines: Lines, found: list[Joint], index: int, text: str, *, edg
         return  # it numbers what goes on behind it
     if not bare and (_is_decorated(text) or _BRACKETED.fullmatch(text)):
         break_at(found, index, index + 1)
-    elif _is_in_side_tab(lines, index):
-        break_at(found, index - 1, index, index + 1)
     elif not edge and _NUMBER.fullmatch(text) and is_between(lines, index, PAGE_ORNAMENT):
         break_at(found, index - 1, index + 2)
         join_at(found, index)
@@ -222,19 +220,6 @@ def _places(characters: str, character: str) -> Iterator[int]:
     while at >= 0:
         yield at
         at = characters.find(character, at + 1)
-
-
-def _is_in_side_tab(lines: Lines, index: int) -> bool:
-    """Tell a division's number in a side tab: behind 第, above characters one by one."""
-    number = lines.texts[index]
-    if len(number) > 2 or not number.isdigit():
-        return False
-    around = lines.texts[max(index - 1, 0) : index + 3]
-    return (
-        len(around) == 4
-        and around[0] == "第"
-        and all(len(text) == 1 and has_han(text) for text in around[2:])
-    )
 
 
 def _side_tabs(lines: Lines, pages: Sequence[range], heads: Collection[str]) -> list[range]:

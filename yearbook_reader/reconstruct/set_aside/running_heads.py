@@ -33,7 +33,6 @@ EDGE_SHARE = 1 / 3  # of a running head's lines that stand at a page's edge, at 
 FEWEST_TABLES = 4  # times that a line must recur which reads as a table's title
 HEAD_SIZE = 1.15  # times the usual size, at the most
 FULL = 0.8  # of a full line's width, which no head has that stands on one page alone
-SHORT_CHAPTER = 4  # pages over which the title of a chapter with one running head stands above it
 BESIDE_SHARE = 1 / 3  # of the page numbers that have a head beside them, for all heads to stand so
 MOSTLY = 0.7  # of the lines at pages' edges, which are known from elsewhere
 _PAGE_NUMBER = Role.PAGE_NUMBER
@@ -184,28 +183,11 @@ def _recurring_heads(draft: Draft, large: Container[int]) -> dict[str, Role]:
             if everywhere[text] <= 2 * count and (count > 1 or text not in full)
         }
     )
-    for text in _stranded(draft, beside, everywhere):
-        del beside[text]
     again = {text for text, count in everywhere.items() if count > beside[text]}
     known = _known(recurring, named) | _known(beside, named, named | again)
     both = {text for text in texts if "年" in text and VOLUME_AND_CHAPTER.fullmatch(text)}
     heads = dict.fromkeys(tabs | known | both, Role.CHAPTER_HEAD)
     return heads | dict.fromkeys(_volume_titles(draft), Role.VOLUME_HEAD)
-
-
-def _stranded(draft: Draft, beside: Counter[str], everywhere: Counter[str]) -> Set[str]:
-    """Give the lines beside a page number that are a section's title at the foot of its page.
-
-    They stand elsewhere once, and that is no chapter's title: it comes later, or long before.
-    """
-    once = {text for text, count in beside.items() if count == 1 and everywhere[text] == 2}
-    if not once:
-        return once
-    pages: dict[str, list[int]] = {text: [] for text in once}
-    for index, text in enumerate(draft.lines.texts):
-        if text in once and index not in draft.aside:
-            pages[text].append(draft.page_of[index])
-    return {text for text, found in pages.items() if found and found[-1] - found[0] > SHORT_CHAPTER}
 
 
 def _in_the_type_of_heads(draft: Draft, edges: Sequence[tuple[str, int]]) -> set[str]:
