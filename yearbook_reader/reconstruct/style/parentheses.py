@@ -19,12 +19,10 @@ from yearbook_reader.reconstruct.lexicon.matter import NUMBERED
 from yearbook_reader.reconstruct.lexicon.signers import LONGEST_NAME, may_be_name
 from yearbook_reader.reconstruct.lines.draft import Draft
 from yearbook_reader.reconstruct.lines.lines import head_text, places_of
-from yearbook_reader.reconstruct.lines.spread import spread
 
 PARENTHESIS = "（"
 FEWEST = 3  # titles in parentheses, before that is how subsections are set
 SHARE = 0.1  # of all lines in parentheses: the others are signatures
-WORD = 3  # times that a word of the text stands in it at least
 HEADING = 0.6  # of a full line's width, which a heading above one does not reach
 
 _OPENS = re.compile(PARENTHESIS)
@@ -102,10 +100,7 @@ def titles_in_parentheses(
         longer = {title for title in unnamed if len(title) > LONGEST_NAME}
         return frozenset(headed | longer) if enough else frozenset()
     known = headed.union(unnamed)
-    text = "\n".join(spread(draft.lines.texts))
-    open_ones = {each.title for each in others} - known
-    words = (title for title in open_ones if not signing or _is_word(title, text))
-    return frozenset(known.union(words))
+    return frozenset(known if signing else known.union(each.title for each in others))
 
 
 def _unlike(organs: Collection[str], titles: Iterable[str]) -> list[str]:
@@ -153,9 +148,3 @@ def _is_heading(draft: Draft, index: int) -> bool:
     text = draft.lines.texts[index]
     narrow = draft.lines.widths[index] < HEADING * draft.full_width
     return narrow and not (_STOP_OR_CLOSED.search(text) or ends_text(text) or is_table_rest(text))
-
-
-def _is_word(title: str, text: str) -> bool:
-    """Tell whether the text speaks of a title more often than that stands in parentheses."""
-    alone = text.count(f"{PARENTHESIS}{title}")
-    return text.count(title) - alone >= WORD * max(alone, 1)
