@@ -7,7 +7,6 @@ Knuth and Plass break paragraphs (Software: Practice and Experience 11, 1981).
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
@@ -17,7 +16,6 @@ from yearbook_reader.reconstruct.lexicon.marks import ENDINGS, STOP, YEAR, ends_
 from yearbook_reader.reconstruct.lines.lines import HALF
 from yearbook_reader.reconstruct.rejoining.line_costs import (
     BEGINS_NO_LINE,
-    DATED,
     HALF_SQUARE,
     HAN_ROOM,
     HOPELESS,
@@ -33,7 +31,6 @@ from yearbook_reader.reconstruct.rejoining.line_costs import (
     is_known_title,
 )
 
-LOST_STOP = 4.0  # the cost of ending a paragraph without a stop, above a date
 LINE = 0.1  # the cost of every line: of two ways alike the one with fewer is taken
 FILLED = 0.7  # em by which a line may be wider than a full one
 NEARLY = 1.6  # em by which a line may be short and costs less than a title
@@ -43,11 +40,9 @@ ROUGH = 0.5  # em by which a line's width may be off
 LINES_OF_TWO = 2  # where they begin, without the end
 TAIL = 4  # pieces at whose end a signature may stand
 
-_DATE_SIGN = re.compile(r"[日△▲](?:(?<!日)|(?=[\s\u3000]))")
-_BEGINS_DATE = frozenset("0123456789△▲")
 
 # Looked up once: in Python 3.11 that takes longer than most of what is done with a member.
-_NO, _MAYBE, _YES = End
+_NO, _MAYBE, _ = End
 
 # A way to break the pieces so far: its cost, where its last line begins, how that ends.
 _Way = tuple[float, int, End]
@@ -67,8 +62,7 @@ def breaks(
     """
     joined = "".join(texts)
     offsets = [0, *accumulate(map(len, texts))]
-    dates = _dates(texts, joined, offsets)
-    run = Run(texts, [0.0, *accumulate(widths)], joined, offsets, dates, measure, shown)
+    run = Run(texts, [0.0, *accumulate(widths)], joined, offsets, measure, shown)
     last = len(texts)
     best = _best(run, before, HOPELESS)
     if last not in best or best[last][0] > HOPELESS / 2:
@@ -109,17 +103,6 @@ def _best(run: Run, before: End, hopeless: float) -> dict[int, _Way]:
     return best
 
 
-def _dates(texts: Sequence[str], joined: str, offsets: Sequence[int]) -> list[int]:
-    """Give the pieces, but the first, with which a date may begin."""
-    if not _DATE_SIGN.search(joined):
-        return []
-    return [
-        at
-        for at, text in enumerate(texts)
-        if at and text[0] in _BEGINS_DATE and DATED.match(joined, offsets[at])
-    ]
-
-
 def is_one_line(texts: Sequence[str], width: float, measure: Measure, before: End) -> bool:
     """Tell at a glance pieces, within which no text ends, that are one line: they fit into it.
 
@@ -128,8 +111,6 @@ def is_one_line(texts: Sequence[str], width: float, measure: Measure, before: En
     full they cost less than a title, if it is not a known one.
     """
     first = texts[0]
-    if _DATE_SIGN.search("".join(texts), len(first)):
-        return False
     if before is _NO:
         return width <= measure.full + FILLED
     short = measure.full - INDENT - width
@@ -231,19 +212,11 @@ def _last_line(
         cost_above, _, above = best[start]
         if cost_above >= least or (width < shortest and (above is _NO or start < stop.clear)):
             continue
-        lost = 0.0
-        if above is _NO and start in run.dates and _is_dated(run, start, stop.at):
-            above, lost = _YES, LOST_STOP
         if above is _NO:
             cost, own = cost_as_text(run, start, stop, full - width)
         else:
             cost, own = cost_of(run, start, stop, above, as_text=width >= shortest)
-        cost += cost_above + lost + LINE
+        cost += cost_above + LINE
         if cost < least:
             found, least = (cost, start, own), cost
     return found
-
-
-def _is_dated(run: Run, start: int, end: int) -> bool:
-    """Tell whether a line of these pieces begins with a date."""
-    return DATED.match(run.joined, run.offsets[start], run.offsets[end]) is not None

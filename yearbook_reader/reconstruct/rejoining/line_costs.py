@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from itertools import accumulate
@@ -114,15 +114,14 @@ class Run:
     """What decides how pieces break.
 
     `places` and `offsets` tell where each piece begins, in em and in characters of the `joined`
-    texts; at `dates` stand the pieces, but the first, that may begin with a date; `shown` is
-    known where the book spaces its lines out evenly and some of these pieces are uneven.
+    texts; `shown` is known where the book spaces its lines out evenly and some of these pieces
+    are uneven.
     """
 
     texts: Sequence[str]
     places: Sequence[float]
     joined: str
     offsets: Sequence[int]
-    dates: Collection[int]
     measure: Measure
     shown: Shown | None = None
 
@@ -270,7 +269,7 @@ def end_of(text: str, width: float, measure: Measure, before: End, *, ends: bool
             return end
         if short > INDENT + NO_TEXT:
             return _YES
-    run = Run((text,), (0.0, width), text, (0, len(text)), (), measure)
+    run = Run((text,), (0.0, width), text, (0, len(text)), measure)
     return cost_of(run, 0, Stop(1, HAN_ROOM, ends, cut_off=True, clear=0), before)[1]
 
 
