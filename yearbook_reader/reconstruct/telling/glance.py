@@ -25,7 +25,6 @@ from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
 from yearbook_reader.reconstruct.style.house_style import HouseStyle
 from yearbook_reader.reconstruct.telling.cells_in_rows import FIGURE
 from yearbook_reader.reconstruct.telling.cutting_captions import may_cut
-from yearbook_reader.reconstruct.telling.headings import may_head_something
 from yearbook_reader.reconstruct.telling.table_rows import (
     MOST_HEADER_LINES,
     has_gap,
@@ -180,7 +179,7 @@ def _goes_on(told: Told, at: int) -> bool:
         or (not style.marked and is_table_rest(above.text))
         or stands_alone(line.text)
         or may_cut(style, line, above)
-        or (told.strayed and may_head_something(told, at))
+        or (told.may_lack_stop(line) and (not style.marked or style.named))
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 from itertools import takewhile
 
@@ -48,7 +47,6 @@ from yearbook_reader.reconstruct.telling.tables import is_unit, table_at
 from yearbook_reader.reconstruct.telling.told import LARGER, TABLE_BEGINS, Told, begins_subsection
 from yearbook_reader.reconstruct.telling.wide_headings import (
     OPENERS_OF_TEXT,
-    REST,
     is_bold_heading,
     is_numbered_document,
     is_wide_heading,
@@ -183,30 +181,6 @@ def _is_cut_date(told: Told) -> bool:
     below = told.lines[told.at + 1 : told.at + 2]
     cut = told.line.text[-1].isdigit() and any(line.text[0] in "年月日" for line in below)
     return cut and told.matter is _DOCUMENTS
-
-
-def may_head_something(told: Told, at: int) -> bool:
-    """Tell at a glance whether a line could be a heading below a text that lost its stop.
-
-    Where titles have a mark of their own, and none is known from the contents, a heading is
-    narrow, or goes on in a short line, and behind it and others an entry begins.
-    """
-    line, style = told.lines[at], told.style
-    if not told.may_lack_stop(line) or not style.marked or style.named:
-        return told.may_lack_stop(line)
-    below = told.lines[at + 1 : at + 2 + MOST_HEADINGS]
-    goes_on = bool(below) and below[0].width <= REST * style.full_width
-    return (goes_on or line.width <= style.heading_width) and _opens_soon(told, below)
-
-
-def _opens_soon(told: Told, below: Sequence[PrintedLine]) -> bool:
-    """Tell whether an entry begins in these lines, before text; the first may end a heading."""
-    for number, line in enumerate(below):
-        if told.opens_entry(line):
-            return True
-        if number and STOP.search(line.text):
-            return False
-    return False
 
 
 def _is_wide_unnamed(told: Told) -> bool:
