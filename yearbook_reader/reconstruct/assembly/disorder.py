@@ -3,8 +3,8 @@
 Several witnesses are heard. Some have nothing to say against a text in order: lines of two
 columns side by side, page numbers amid their pages, months and days that go backwards, titles
 in another order than in the contents, many sentences that break off. Of the others (a sentence
-that breaks off, the yearbook's name amid a page, empty entries, contents whose columns changed
-places) a text in order may show one kind, but never two.
+that breaks off, the yearbook's name amid a page, empty entries) a text in order may show one
+kind, but never two.
 """
 
 from __future__ import annotations
@@ -63,7 +63,6 @@ FEWEST_STEPS = 5
 MOVED = 0.02  # of the titles may stand elsewhere than in the contents
 CLOSING = ("）", ")", "〕", "】", "］")  # a text may end with an unknown signature
 LONGEST_NAME = 3  # characters
-SHORTEST_COLUMN = 3  # lines of the contents
 
 _MARKS = frozenset((*ENTRY_BRACKETS, *ENTRY_BULLETS))
 _WIDE_GAP = re.compile(r"[ \u3000](?<=\S.)[ \u3000]{2,}(?=\S)")
@@ -111,7 +110,6 @@ def _witnesses(draft: Draft, volume: Volume) -> Iterator[Testimony]:
     yield Testimony(_heads_amid_pages(draft), proof=False)
     yield Testimony(sum(map(_dates_backwards, volume.chapters)), proof=True)
     yield _titles_moved(contents, volume)
-    yield Testimony(_contents_columns_changed(contents), proof=False)
 
 
 def _entries(volume: Volume) -> list[Entry]:
@@ -347,15 +345,6 @@ def _rising(contents: Sequence[ContentsLine]) -> list[list[ContentsLine]]:
             pieces.append([])
         pieces[-1].append(line)
     return pieces
-
-
-def _contents_columns_changed(contents: Sequence[ContentsLine]) -> int:
-    """Count the columns of the contents that stand before those whose pages come first.
-
-    Pages that are counted anew go on further than that.
-    """
-    pieces = [piece for piece in _rising(contents) if len(piece) >= SHORTEST_COLUMN]
-    return sum(two[-1].page <= one[0].page for one, two in pairwise(pieces))
 
 
 def _longest_rising(numbers: Sequence[int]) -> int:

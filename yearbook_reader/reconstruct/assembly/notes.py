@@ -12,7 +12,7 @@ from yearbook_reader.reconstruct.assembly.outline import Outline, blocks_above
 from yearbook_reader.reconstruct.characters.cleaning import clean
 from yearbook_reader.reconstruct.lexicon.marks import CIRCLED, HAN, PAUSES, SENTENCE_END
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
-from yearbook_reader.reconstruct.set_aside.notes import begins_item, begins_note
+from yearbook_reader.reconstruct.set_aside.notes import begins_note
 from yearbook_reader.volume.model import Block, Paragraph, Span, Table
 
 NEAR_BLOCKS = 60  # blocks above a note among which is the one that has its mark
@@ -61,7 +61,7 @@ def _notes(draft: Draft) -> Iterator[list[Span]]:
     before = -1
     for index in draft.in_role(Role.NOTE):
         text = draft.lines.texts[index]
-        if note and (index > before + 1 or begins_note(text) or begins_item(text)):
+        if note and (index > before + 1 or begins_note(text)):
             yield note
             note = []
         note.append(draft.lines.span(index))

@@ -35,7 +35,6 @@ _BEGINS = re.compile(
 )
 # In smaller type at the foot of a column a number is a mark too.
 _NUMBER = re.compile(rf"\[\d{{1,2}}\]|〔\d{{1,2}}〕|\d{{1,2}}\s?(?=[{HAN}《“「])")
-_ITEM = re.compile(r"\d{1,2}[.．、]")
 _MARKED = re.compile(
     rf"(?<=[^{SENTENCE_END}{PAUSES}\s{CIRCLED}])[{CIRCLED}]|(?<=[{SENTENCE_END}])[{CIRCLED}]\Z"
 )
@@ -45,11 +44,6 @@ _FIRSTS = re.compile(rf"[{CIRCLED}*＊※注註备備附说說资資数數]")
 def begins_note(text: str) -> bool:
     """Tell a line that begins with the mark of a note."""
     return _BEGINS.match(text) is not None or _NUMBER.match(text) is not None
-
-
-def begins_item(text: str) -> bool:
-    """Tell a line that begins a numbered note below a table: 2.…"""
-    return _ITEM.match(text) is not None
 
 
 def set_aside_notes(draft: Draft) -> Draft:
