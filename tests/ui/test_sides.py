@@ -185,3 +185,14 @@ def test_a_first_window_stays_on_the_screen(qtbot: QtBot) -> None:
     room = frame.screen().availableGeometry()
     assert frame.width() <= room.width()
     assert frame.height() < room.height()
+
+
+def test_in_a_narrower_window_the_sides_leave_the_text_its_width(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.frame.resize(1240, 820)
+    qtbot.waitUntil(lambda: window.frame.width() == 1240)
+    window.frame.share_width()
+    window.frame.resize(800, 600)
+    qtbot.waitUntil(lambda: window.pane.width() >= TEXT_WIDTH)
+    assert len(shown(window)) == 5

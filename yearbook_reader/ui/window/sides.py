@@ -99,6 +99,9 @@ class Sides:
         self._asked = asked
         if not self._gave_way[_FRAME]:
             self._frame.roomy_state = None
+        # Qt takes what a narrower frame lacks from the text alone, and leaves the sides as wide.
+        if self._frame.pages.width() < TEXT_WIDTH:
+            self._frame.share_width()
 
     def _give_way(self) -> None:
         """Make room for the text and the side that was asked for; the rest waits for more."""
