@@ -2461,7 +2461,7 @@
     </message>
     <message>
         <source>“注:”查的是批注和书签，请在整个书库中查找（Ctrl+Shift+F）。</source>
-        <translation>「注:」查的是批註和書籤，請在整個書庫中查找（Ctrl+Shift+F）。</translation>
+        <translation>「注:」查的是批註和書籤，請在整個書庫中檢索（Ctrl+Shift+F）。</translation>
     </message>
     <message>
         <source>本卷没有“{query}”。
