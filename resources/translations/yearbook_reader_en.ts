@@ -974,6 +974,10 @@ You can go on working. If you like, send the report below to the maintainers.</t
         <source>没有收入的文件</source>
         <translation>Files not added</translation>
     </message>
+    <message>
+        <source>{file}：{told}</source>
+        <translation>{file}: {told}</translation>
+    </message>
 </context>
 <context>
     <name>FiguresWindow</name>

@@ -959,6 +959,10 @@
         <source>没有收入的文件</source>
         <translation>沒有收入的檔案</translation>
     </message>
+    <message>
+        <source>{file}：{told}</source>
+        <translation>{file}：{told}</translation>
+    </message>
 </context>
 <context>
     <name>FiguresWindow</name>

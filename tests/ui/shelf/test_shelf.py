@@ -11,7 +11,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from yearbook_reader.errors import Sentence
 from yearbook_reader.library import Library
+from yearbook_reader.shelf.import_report import ImportLine, Outcome
 from yearbook_reader.shelf.records import VolumeFacts
 from yearbook_reader.ui.parts.tag_line import tags_of
 from yearbook_reader.ui.shelf import shelf_actions
@@ -318,3 +320,12 @@ def test_files_are_for_the_window_wherever_they_are_dropped(shelf: MainWindow) -
               panels.navigator.filter]  # fmt: skip
     assert not any(field.acceptDrops() for field in fields)
     assert shelf.frame.acceptDrops()
+
+
+def test_a_fault_of_the_disk_is_told_with_the_file_that_was_not_taken_in(qtbot: QtBot) -> None:
+    full = ImportLine(Path("/in/甲.txt"), Outcome.FAULT, told=Sentence("磁盘已满"))
+    empty = ImportLine(Path("/in/乙.txt"), Outcome.FAULT, told=Sentence("“乙.txt”是空文件。"))
+    shown = FaultList([full, empty])
+    qtbot.addWidget(shown)
+    told = [line.strip() for line in shown.text.toPlainText().splitlines()]
+    assert told == ["/in", "“乙.txt”是空文件。", "甲.txt：磁盘已满"]

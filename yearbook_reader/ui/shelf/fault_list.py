@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
 
 from yearbook_reader.ui.look.scroll_bars import slim_bars
@@ -46,4 +46,13 @@ def _lines(faults: Iterable[ImportLine]) -> Iterable[str]:
     by_place = sorted(faults, key=lambda fault: (fault.file.parent, fault.file.name))
     for folder, inside in groupby(by_place, lambda fault: fault.file.parent):
         yield str(folder)
-        yield from (_INDENTATION + said(fault.told) for fault in inside)
+        yield from (_INDENTATION + _line(fault) for fault in inside)
+
+
+def _line(fault: ImportLine) -> str:
+    """Give the sentence on a file, with the file's name where the fault is another file's."""
+    told = said(fault.told)
+    if fault.file.name in told:
+        return told
+    words = QCoreApplication.translate("FaultList", "{file}：{told}")
+    return words.format(file=fault.file.name, told=told)
