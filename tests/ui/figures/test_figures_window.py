@@ -180,3 +180,11 @@ def test_a_section_without_figures_says_so(figures: FiguresWindow) -> None:
 def test_the_chosen_figure_is_marked_among_the_bars(figures: FiguresWindow) -> None:
     figures.table.setCurrentIndex(figures.table.model().index(1, 0))
     assert figures.beside.currentIndex().data() == "泵站 3座"
+
+
+def test_the_tab_key_comes_to_the_tabs_before_the_chart_in_them(figures: FiguresWindow) -> None:
+    order, widget = [], figures.table.nextInFocusChain()
+    while widget is not figures.table:
+        order.append(widget)
+        widget = widget.nextInFocusChain()
+    assert order.index(figures.charts.tabBar()) < order.index(figures.beside)

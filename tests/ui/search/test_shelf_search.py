@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QTabBar
 from pytestqt.qtbot import QtBot
 from shelf_asking import ask, hold_counting
 
@@ -376,3 +376,8 @@ def test_an_index_that_is_damaged_under_the_window_is_filled_anew(
     ask(shelf, settle, "专利")
     assert shelf.desk.search.page.model.total == total
     assert "正在补齐" not in shelf.desk.search.page.question.told.text()
+
+
+def test_the_tabs_of_the_results_have_a_name(shelf: MainWindow) -> None:
+    [tabs] = shelf.desk.search.page.findChildren(QTabBar)
+    assert tabs.accessibleName() == "查找结果"

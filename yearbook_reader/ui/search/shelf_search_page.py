@@ -72,7 +72,7 @@ class ShelfSearchPage(QWidget):
         self.tree = ShelfHitTree(self.model, self)
         tabs = QTabWidget(self)
         tabs.setDocumentMode(True)
-        tabs.setAccessibleName(self.tr("查找结果"))
+        tabs.tabBar().setAccessibleName(self.tr("查找结果"))
         self.preview = HitPreview(self)
         self.years = BarChart(self.tr("各年的处数"), self)
         self.chapters = BarChart(self.tr("各类目的处数"), self)
