@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import accumulate, chain, compress, count
+from itertools import accumulate, chain, compress, count, repeat
 from operator import add, ne, not_, or_, sub
 
 from yearbook_reader.sources.flow import EMPTY_CELL
@@ -120,9 +120,8 @@ def split_lines(text: str) -> Lines:
     stripped = list(map(_without_space if EMPTY_CELL in text else str.strip, every))
     lines = list(compress(every, stripped))
     texts = tuple(filter(None, stripped))
-    numbers = list(compress(count(), stripped))
-    places = compress(accumulate(map(len, every), initial=0), stripped)
-    starts = list(map(add, places, numbers))
+    places = accumulate(map(add, map(len, every), repeat(1)), initial=0)
+    starts = list(compress(places, stripped))
     indented: list[int] = []
     trailing: list[int] = []
     opening: list[int] = []
@@ -138,7 +137,7 @@ def split_lines(text: str) -> Lines:
             opening.append(index)
         starts[index] = own
     after_blank = list(map(not_, compress(chain((" ",), stripped), stripped)))
-    after_blank[:1] = [number > 1 for number in numbers[:1]]
+    after_blank[:1] = [not any(stripped[:2])][: len(texts)]
     return Lines(
         texts,
         tuple(starts),

@@ -88,7 +88,7 @@ def _best(run: Run, before: End, hopeless: float) -> dict[int, _Way]:
         if titles and STOP.search(text):
             clear, titles = at, False
         room = HAN_ROOM
-        if at < last and HALF.match(texts[at]):
+        if at < last and (texts[at].isascii() or HALF.match(texts[at])):
             room = places[at + 1] - places[at]
         ends = text[-1] in ENDINGS
         if not (titles or ends or at == last) and places[at] < nearly - room:

@@ -212,10 +212,12 @@ def _cost_overfull(run: Run, start: int, stop: Stop, over: float) -> float:
 
 def _cost_as_title(run: Run, start: int, stop: Stop, above: End) -> float:
     """Give what it costs that a line is a title; a wide one is none that is not named."""
+    if start < stop.clear:
+        return HOPELESS + UNSURE if above is _MAYBE else HOPELESS
     text = run.joined[run.offsets[start] : run.offsets[stop.at]]
     width = run.places[stop.at] - run.places[start]
     cut_date = text[-1] == "年" and text[-5:-1].isdecimal() and _begins_with_month(run, stop.at)
-    if start < stop.clear or cut_date or not _may_be_title(text, width, run.measure):
+    if cut_date or not _may_be_title(text, width, run.measure):
         cost = HOPELESS
     elif head_text(text) in run.measure.named:
         cost = NAMED if len(text) >= CLEAR_NAME else NAMED / 2
@@ -250,7 +252,10 @@ def could_be_title(text: str) -> bool:
     """Tell whether a text could be a title alone on its line; a month is known before."""
     if text[-1] in _ENDS_NO_TITLE or STOP.search(text) or "——" in text or not has_han(text):
         return False
-    if (text[-1] in "月份" and MONTH.fullmatch(text)) or DATED.match(text):
+    if text[-1] in "月份" and MONTH.fullmatch(text):
+        return False
+    # Most begin with a word, and no date does.
+    if not text[0].isalpha() and DATED.match(text):
         return False
     return is_balanced(text.lstrip(SUBSECTION_MARKS))
 
