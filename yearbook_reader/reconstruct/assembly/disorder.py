@@ -28,7 +28,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
 )
 from yearbook_reader.reconstruct.lexicon.matter import Matter, matter_of
 from yearbook_reader.reconstruct.lines.draft import ContentsLine, Draft, Role
-from yearbook_reader.reconstruct.lines.lines import having, head_text, width
+from yearbook_reader.reconstruct.lines.lines import head_text, width
 from yearbook_reader.reconstruct.set_aside.contents import (
     headings_by_title,
 )
@@ -66,7 +66,6 @@ LONGEST_NAME = 3  # characters
 
 _MARKS = frozenset((*ENTRY_BRACKETS, *ENTRY_BULLETS))
 _WIDE_GAP = re.compile(r"[ \u3000](?<=\S.)[ \u3000]{2,}(?=\S)")
-_GAP_BEFORE_WORD = re.compile(r"[ \u3000](?<=[\w\s].)[^\S\n]*[^\W\d_]")
 _FIRST_NUMBER = re.compile(r"\d{1,2}")
 _CHINESE_MONTHS = {name: n for n, name in enumerate("一二三四五六七八九", 1)} | {
     "十": 10, "十一": 11, "十二": 12, "正": 1,
@@ -204,10 +203,9 @@ def _columns_a_gap_apart(draft: Draft) -> Testimony:
     print may leave room beside digits and marks, and a paragraph may begin behind another's end.
     """
     pieces: dict[int, float] = {}
-    texts = draft.lines.texts
-    for index in having(_GAP_BEFORE_WORD, draft.lines.joined):
-        if len(texts[index]) > SHORTEST_PAIR:
-            halves = texts[index].split()
+    for index, text in enumerate(draft.lines.texts):
+        if len(text) > SHORTEST_PAIR and (" " in text or "\u3000" in text):
+            halves = text.split()
             sides = halves[0][-1] + halves[-1][0]
             if len(halves) != 2 or not sides.isalpha() or any(map(str.isascii, sides)):
                 continue

@@ -28,6 +28,7 @@ FEWEST_BARE = 3  # credits without brackets, before the book has such
 
 _BULLETS = frozenset(ENTRY_BULLETS + POINTERS)
 _BEHIND_DATE = re.compile("(?:[日初末底]|月?[上中下]旬)[，,]")
+_PHOTO = re.compile("影")
 _TAKEN = re.compile("[摄攝影]")
 
 
@@ -52,9 +53,9 @@ def _bare_credits(lines: Lines) -> Iterator[int]:
     for at in places_of(_TAKEN, lines.lasts):
         if ENDING_BARE_CREDIT.search(texts[at]):
             yield at
-    for at in sorted(having(BARE_CREDIT_BEGINS, lines.joined)):
+    for at in sorted(having(_PHOTO, lines.joined)):
         text = texts[at]
-        begins = BARE_CREDIT_BEGINS.search(text) if "影" in text else None
+        begins = BARE_CREDIT_BEGINS.search(text)
         if begins and begins.end() < len(text):
             if ENDING_BARE_CREDIT.search(text):
                 yield at

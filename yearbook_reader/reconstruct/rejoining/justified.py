@@ -150,7 +150,7 @@ def ends_at(texts: Sequence[str], stop: int) -> bool:
 def ends_within(texts: Sequence[str]) -> bool:
     """Tell whether a text ends with one of these pieces that is not the last."""
     stops = [stop for stop, text in enumerate(texts[:-1], 1) if text[-1] in ENDINGS]
-    return any(ends_at(texts, stop) for stop in stops)
+    return bool(stops) and any(ends_at(texts, stop) for stop in stops)
 
 
 def fits(width: float, full: float, *, ends: bool) -> bool:
