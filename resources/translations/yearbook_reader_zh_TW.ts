@@ -899,15 +899,15 @@
     <name>ExtentChoice</name>
     <message>
         <source>本卷（{count} 条）</source>
-        <translation>本卷（{count} 條）</translation>
+        <translation>本卷（{count} 則）</translation>
     </message>
     <message>
         <source>笔记本中列出的（{count} 条）</source>
-        <translation>筆記本中列出的（{count} 條）</translation>
+        <translation>筆記本中列出的（{count} 則）</translation>
     </message>
     <message>
         <source>整个书库（{count} 条）</source>
-        <translation>整個書庫（{count} 條）</translation>
+        <translation>整個書庫（{count} 則）</translation>
     </message>
 </context>
 <context>
@@ -4079,7 +4079,7 @@
     <message numerus="yes">
         <source>%Ln 条批注：{told}。</source>
         <translation>
-            <numerusform>%Ln 條批註：{told}。</numerusform>
+            <numerusform>%Ln 則批註：{told}。</numerusform>
         </translation>
     </message>
     <message numerus="yes">

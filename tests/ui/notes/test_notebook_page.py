@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
@@ -148,6 +149,21 @@ def test_deleted_notes_can_be_had_back(notebook: MainWindow, settle: Settle) -> 
     notebook.actions_by_name["undo"].trigger()
     settle(notebook)
     assert quotes(notebook) == {"工业企业", "科技"}
+
+
+@pytest.mark.parametrize("at", [0, 1])
+def test_the_delete_key_goes_on_to_the_note_beside(
+    notebook: MainWindow, settle: Settle, qtbot: QtBot, at: int
+) -> None:
+    page = notebook.notes.notebook.page
+    notebook.frame.activateWindow()
+    page._tree.setFocus()
+    qtbot.waitUntil(page._tree.hasFocus)
+    page._tree.go_to(page._model.index_of(at))
+    beside = page._model.notes[1 - at]
+    qtbot.keyClick(page._tree, Qt.Key.Key_Delete)
+    settle(notebook)
+    assert page.selected() == (beside,)
 
 
 def test_a_note_opens_the_volume_it_is_in(notebook: MainWindow, settle: Settle) -> None:

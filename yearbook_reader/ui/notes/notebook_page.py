@@ -154,6 +154,8 @@ class NotebookPage(QWidget):
 
     def _show(self, notes: tuple[Annotation, ...]) -> None:
         current = self._tree.currentIndex().data(VALUE_ROLE)
+        if self._tree.hasFocus():
+            current = _left_beside(current, self._model.notes, self._notes or ())
         grouping = self._filter.grouping()
         groups = [
             part
@@ -235,3 +237,14 @@ class NotebookPage(QWidget):
             self.menu_wanted.emit(menu)
             menu.exec(self._tree.viewport().mapToGlobal(point))
             menu.deleteLater()
+
+
+def _left_beside(
+    note: Annotation | None, shown: Sequence[Annotation], left: Sequence[Annotation]
+) -> Annotation | None:
+    """Give a note of a list or, where it is not left, the next one that is, else the one before."""
+    names = {each.id for each in left}
+    if note is None or note.id in names:
+        return note
+    at = [each.id for each in shown].index(note.id)
+    return next((each for each in (*shown[at:], *shown[at::-1]) if each.id in names), None)
