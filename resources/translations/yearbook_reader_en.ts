@@ -83,6 +83,10 @@ Free software under the MIT licence. Made with Qt for Python.</translation>
         <translation>Annotations</translation>
     </message>
     <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
         <source>打开一卷年鉴，这里列出它的批注。</source>
         <translation>Open a yearbook to see its annotations here.</translation>
     </message>

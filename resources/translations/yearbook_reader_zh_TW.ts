@@ -81,6 +81,10 @@
         <translation>批註</translation>
     </message>
     <message>
+        <source>删除</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
         <source>打开一卷年鉴，这里列出它的批注。</source>
         <translation>開啟一卷年鑑，這裡列出它的批註。</translation>
     </message>

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -345,6 +346,20 @@ def test_notes_of_a_volume_in_the_bin_are_said_to_be_of_no_volume_on_the_shelf(
     file.write_bytes(packed_notes(Notes(marked.marking.annotations), {}))
     library.facts.bin(marked.marking.source)
     assert says_of_no_volume(taken_in(marked, file, settle))
+
+
+def test_the_menu_of_the_notes_offers_to_reply_and_to_delete(
+    marked: MainWindow, settle: Settle
+) -> None:
+    settle(marked)
+    notes = marked.panels.annotations.keys_go_to
+    assert notes.contextMenuPolicy() == Qt.ContextMenuPolicy.ActionsContextMenu
+    marked.panels.annotations.select(marked.marking.annotations[0].id)
+    reply, delete = notes.actions()
+    assert (reply.text(), delete.text()) == ("回复批注", "删除")
+    delete.trigger()
+    settle(marked)
+    assert marked.marking.annotations == ()
 
 
 def test_a_reply_stands_on_the_same_words_and_is_signed(

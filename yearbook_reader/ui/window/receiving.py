@@ -28,7 +28,10 @@ class Receiving(Exchange):
 
     def _connect(self) -> None:
         self._place.actions["import_notes"].triggered.connect(self._choose_file)
-        self._place.actions["reply_note"].triggered.connect(self.reply)
+        reply = self._place.actions["reply_note"]
+        reply.triggered.connect(self.reply)
+        notes = self._place.panels.annotations.keys_go_to
+        notes.insertAction(notes.actions()[0], reply)
 
     def _choose_file(self) -> None:
         kinds = self.tr("批注和批注包 (*.jsonld *.json *.zip);;所有文件 (*)")
