@@ -64,6 +64,15 @@ def test_the_mark_that_comes_first_is_of_sections() -> None:
     assert sections_of(text) == [["概览", *TITLES]] * 2
 
 
+def test_a_bracket_that_only_closes_may_be_the_mark_of_subsections_below() -> None:
+    entry = "【概况】年内，全县投入资金一亿二千万元，新建水闸十二座。\n"
+    below = "".join(f"〉{title}\n{entry}{entry}" for title in ("业务", "队伍"))
+    names = [f"{title}{unit}" for title in TITLES for unit in ("", "站", "所", "队")]
+    body = "".join(f"◆{name}◆\n{below if name in TITLES else entry}" for name in names)
+    (chapter,) = book(f"水利\n{body}").chapters
+    assert [section.heading.title for section in chapter.sections] == names
+
+
 def test_a_title_in_brackets_goes_on_below() -> None:
     text = pages_of("〖", "〗").replace("〖移民安置〗", "〖移民安置和后期\n扶持〗", 1)
     assert sections_of(text)[0] == [*TITLES[:3], "移民安置和后期扶持"]

@@ -39,7 +39,8 @@ _NO_MARKS = frozenset("“”‘’「」『』《》〈〉】〕］]〗（）()
 _DATE_LINE = re.compile(f"{SAME_DATE_LINE.pattern}|{DRESSED_DATE.pattern}")  # in a chronicle
 _NUMBERED_TITLE = re.compile(r"(?:1[.．、]|[（(]一[）)]|一、) ?[^，。；：　]{2,30}[：　]")  # 1.概况
 _WORDS = re.compile(f"[{HAN}]{{2}}")
-_MAY_BE_MARK = re.compile(rf"_|[^\w{re.escape(''.join(sorted(_NO_MARKS - CLOSED_MARKS)))}]")
+_NONE = "".join(sorted(_NO_MARKS - CLOSED_MARKS - {"〉"}))  # that stands before titles, too
+_MAY_BE_MARK = re.compile(rf"_|[^\w{re.escape(_NONE)}]")
 
 
 def section_mark(draft: Draft, named: Collection[str], others: str) -> str:
