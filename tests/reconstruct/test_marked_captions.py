@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from made_book import captions_of, credited_captions_of, made_of, source_of
 
 from yearbook_reader.reconstruct.rejoining.first_draft import first_draft
@@ -123,3 +124,46 @@ def test_arrows_open_captions_though_few_have_credits() -> None:
     )
     found = captions_of(made_of(f"水利\n综述\n{entries}{ENTRY.format('辛')}"))
     assert found[3:] == ["◀泵站建成使用", "◀堤防建成使用", "◀渠道建成使用", "◀电站建成使用"]
+
+
+WHOLE = "年内，全县投入资金一亿二千万元，新建水闸十二座，改造渠\n"
+PLAIN = ("水库大坝", "村民采收草莓", "新建成的水闸")
+
+
+@pytest.mark.parametrize("mark", ["●", "△", "◀"])
+def test_captions_without_credits_are_known_where_they_cut_sentences(mark: str) -> None:
+    entries = "".join(
+        f"☆{name}项　{WHOLE}{mark}{caption}\n道三十千米，受益群众二万人，比上年增长。\n"
+        for name, caption in zip("甲乙丙", PLAIN, strict=True)
+    )
+    found = captions_of(made_of(f"水利\n综述\n{entries}{ENTRY.format('丁')}"))
+    assert found == [f"{mark}{caption}" for caption in PLAIN]
+
+
+def test_captions_below_page_numbers_go_on_to_the_pages_end() -> None:
+    pages = "\f".join(
+        f"{ENTRY.format(name) * 4}水利\n· {at} ·\n●{caption}和全县\n防汛演练现场\n"
+        for at, (name, caption) in enumerate(zip("甲乙丙", PLAIN, strict=True), 5)
+    )
+    found = captions_of(made_of(f"水利\n综述\n{pages}"))
+    assert found == [f"●{caption}和全县防汛演练现场" for caption in PLAIN]
+
+
+def test_a_sentence_ends_a_caption_where_captions_are_sentences() -> None:
+    broken = "▲六月五日，县长到青山水库检查指\n导工作。"
+    credited = [f"▲{caption}。 （张海 摄）" for caption in PLAIN]
+    assert book_with(*credited, broken)[-1] == broken.replace("\n", "")
+
+
+def test_the_dates_of_a_chronicle_behind_the_mark_of_captions_are_none() -> None:
+    days = "".join(f"▲{day}日　全县召开会议，部署工作。\n" for day in (3, 8, 12))
+    entries = "".join(f"{ENTRY.format(n)}{c}\n" for n, c in zip("甲乙丙", CAPTIONS, strict=True))
+    found = captions_of(made_of(f"大事记\n1月\n{days}\f水利\n综述\n{entries}"))
+    assert not any("日" in each for each in found)
+
+
+def test_what_a_picture_shows_may_begin_with_a_date_where_digits_stand_alone() -> None:
+    text = "2017\n年，全县新建水闸\n12\n座，总投资\n1.1\n亿元，增长\n4.5%\n。\n" * 4
+    caption = "图为\n6\n月\n5\n日，水库大坝建成（张海 供图）\n"
+    lines = first_draft(source_of(f"水利\n{text}{caption}{text}".replace("\n", "\n\n"))).lines.texts
+    assert any(line.startswith("图为6月5") for line in lines)

@@ -17,7 +17,8 @@ HAN_CHARACTER = re.compile(f"[{HAN}]")
 # An entry's title stands between brackets, or behind a bullet up to a space.
 ENTRY_BRACKETS = {"【": "】", "〔": "〕", "［": "］", "[": "]", "〖": "〗"}
 ENTRY_BULLETS = "■●◆▲□★◇○▪◎※☆◈◉▼❖▶►⊙✦▣◐"
-POINTERS = "▲▼◀▶◄►◁▷↑↓←→"  # at the picture above, below or beside a caption
+POINTERS = "▲▼◀▶◄►△▽◁▷↑↓←→"  # at the picture above, below or beside a caption
+SHOWN = ("图为", "圖為")  # before what a picture shows, also a date
 SUBSECTION_MARKS = "〉》>▶►"
 
 # The titles that recur in every chapter and section; none is ever a running head.
@@ -36,7 +37,10 @@ ENDINGS = frozenset(SENTENCE_END + CLOSERS)
 # What a signer did, behind the names: （李明 撰稿）. Those who gave a photo are in its credit.
 _DID_IN_TWO = r"(?:[撰供]稿|撰[写寫]|[执執][笔筆]|整理|[编編][辑輯])"
 _DID = rf"(?:{_DID_IN_TWO}|[辑輯])"
-_NAME = rf"(?!(?:{_DID}|撰)\s*[）)])[{HAN}]{{1,4}}(?<!{_DID_IN_TWO})(?<![辑輯])(?:·[{HAN}]{{1,6}})?"
+# Behind two characters at least, since a short name may be spaced out: （李　文）.
+_WROTE = rf"(?:(?<=[{HAN}]{{2}})[ \u3000]|\s?[/／]\s?)文"
+_IS_NAME = rf"(?!(?:{_DID}|撰|(?<=[{HAN}]{{2}}[ \u3000])文)\s*[）)])"
+_NAME = rf"{_IS_NAME}[{HAN}]{{1,4}}(?<!{_DID_IN_TWO})(?<![辑輯])(?:·[{HAN}]{{1,6}})?"
 _NAMES = rf"{_NAME}(?:[\s　、，,]+{_NAME}){{0,5}}"
 WORKS = (
     r"(?:[撰供]稿|撰[写寫]|[执執][笔筆]|(?:[责責]任)?[编編][辑輯撰]|[审審][稿核]"
@@ -57,7 +61,7 @@ _UNIT = (
 TABLE_UNIT = re.compile(r"[（(]?\s*(?:[计計]量)?[单單]位\s*[：:].{1,40}")  # （单位：万元）
 SIGNATURE = re.compile(
     rf"[（(]\s*(?!(?:{_UNIT}|[续續]表)\s*[）)]){_BY}{_ORGAN}(?P<names>{_NAMES})"
-    rf"(?:\s*{_DID}|\s+撰)?{_CHECKED}\s*[）)]"
+    rf"(?:\s*{_DID}|\s+撰|{_WROTE})?{_CHECKED}\s*[）)]"
 )
 # Such a one that could be the credit of a picture, too.
 CONTRIBUTED = re.compile(rf"[（(]\s*{_NAMES}[\s　]*供稿\s*[）)]\Z")

@@ -15,12 +15,13 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     ENDING_CREDIT,
     ENTRY_BULLETS,
     POINTERS,
+    SHOWN,
     YEAR,
     is_bare_caption,
 )
 from yearbook_reader.reconstruct.lexicon.matter import DAY
 from yearbook_reader.reconstruct.lines.lines import Lines, having, places_of
-from yearbook_reader.reconstruct.rejoining.joint import Joint, break_at
+from yearbook_reader.reconstruct.rejoining.joint import Joint, break_at, join_at
 
 CAPTION_PIECES = 24  # above a credit in which its caption begins
 SHORTEST_CAPTION = 6  # characters of one that does not go on from the line above
@@ -82,5 +83,8 @@ def _part_at_caption(lines: Lines, found: list[Joint], credit: int, *, alone: bo
         month = text[0] == "月" and DAY.fullmatch(texts[at])
         year = text[0] == "年" and YEAR.fullmatch(texts[at])
         if year or (month and texts[at - 1][-1] != "年"):
-            break_at(found, at)
+            shown = texts[at - 1] in SHOWN
+            break_at(found, at - shown)
+            if shown:
+                join_at(found, at)
             break

@@ -18,6 +18,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     PAGE_NUMBER,
     PAGE_NUMBER_BEGINS,
     PAGE_ORNAMENT,
+    SHOWN,
     VOLUME_TITLE,
 )
 from yearbook_reader.reconstruct.lexicon.matter import matter_of
@@ -180,8 +181,9 @@ def _part_captions(
             date = _DATE.match("\n".join(lines.texts[at : at + 6]))
             goes_on = lines.narrow[at - 1] or lines.lasts[at - 1] in BEFORE_DATES
             if date and not goes_on:
-                pieces = date.group().count("\n")
-                found[at : at + pieces + 1] = [Joint.BREAK] + [Joint.JOIN] * pieces
+                first = at - (lines.texts[at - 1] in SHOWN)
+                pieces = date.group().count("\n") + at - first
+                found[first : first + pieces + 1] = [Joint.BREAK] + [Joint.JOIN] * pieces
 
 
 def _part_number(lines: Lines, found: list[Joint], index: int, text: str, *, edge: bool) -> None:

@@ -17,9 +17,13 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     ENTRY_BULLETS,
     PAUSES,
     POINTERS,
+    STOP,
     ends_in_bare_credit,
+    ends_text,
     is_balanced,
+    is_table_rest,
 )
+from yearbook_reader.reconstruct.lexicon.matter import DRESSED_DATE, SAME_DATE_LINE
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import head_text, places_among, places_of
 from yearbook_reader.reconstruct.set_aside.findings import moved_caption
@@ -32,10 +36,15 @@ SOMETIMES = 0.3  # of them, where the mark is an arrow and opens no titles in an
 MOST_LINES = 6  # of one caption
 FILLS = 0.8  # of the width of the text's lines, or the caption's own, that one has which goes on
 SHORTER = 1.0  # em by which the last words of a caption are narrower at least than its line above
+WHOLE = 0.9  # of the width of the text's lines, that one has which a caption cuts off
+BELOW_FORME_WORK = 8  # lines at a page's end that may all be captions
 LONGEST_REST = 8  # characters of a credit's rest on the line below
 
+_FORME_WORK = (Role.PAGE_NUMBER, Role.VOLUME_HEAD, Role.CHAPTER_HEAD, Role.RUNNING_HEAD)
 _OPENERS = frozenset(POINTERS + ENTRY_BULLETS)
 _OPENS = re.compile(f"[{POINTERS}{ENTRY_BULLETS}]")
+_OF_DATES = "△"  # that stands for a date in chronicles, and points at pictures in few books
+_CLOSING = frozenset(ENTRY_BRACKETS.values())
 _BARE = re.compile(f"[{CREDIT_ENDS}]")
 _OTHERS = frozenset((*_OPENERS, *ENTRY_BRACKETS))
 _BROKEN = re.compile(f"[{re.escape(PAUSES)}“（(《]\\Z")
@@ -55,8 +64,11 @@ def set_aside_marked_captions(draft: Draft) -> Draft:
     named = frozenset(line.title for line in draft.contents)
     roles: dict[int, Role] = {}
     findings = []
-    for first in draft.body_of(places_among(marks, draft.lines.firsts)):
-        lines = range(first, _end_of_caption(draft, first, named))
+    firsts = _undated(draft, draft.body_of(places_among(marks, draft.lines.firsts)))
+    stopped = sum("。" in draft.lines.texts[first] for first in firsts)
+    stops = stopped >= SOMETIMES * len(firsts)
+    for first in firsts:
+        lines = range(first, _end_of_caption(draft, first, named, stops=stops))
         roles.update(dict.fromkeys(lines, Role.CAPTION))
         words = lines
         if len(lines) > 1 and CREDIT.fullmatch(draft.lines.texts[lines[-1]]):
@@ -93,27 +105,58 @@ def _ending_bare(draft: Draft) -> list[int]:
 
 
 def _marks_of_captions(draft: Draft, credits: Iterable[int]) -> Set[str]:
-    """Give the marks behind which most lines end in a credit.
+    """Give the marks behind which most lines end in a credit, or stand where only captions do.
 
     Marks that point at pictures do so in every direction, and count as one: where those that open
     titles in other books mostly have credits, fewer of all need one.
     """
     firsts = draft.lines.firsts
-    found = Counter(
-        firsts[first]
-        for first in (_opened_above(draft, credit) for credit in credits)
-        if first >= 0
-    )
-    several = {mark for mark in POINTERS if mark in firsts}
+    opened = _undated(draft, draft.body_of(places_of(_OPENS, firsts)))
+    all_opened = Counter(map(firsts.__getitem__, opened))
+    credited = {first for credit in credits if (first := _opened_above(draft, credit)) >= 0}
+    apart = (first for first in opened if _is_apart(draft, first))
+    found = Counter(map(firsts.__getitem__, credited.union(apart)))
+    several = {mark for mark in POINTERS if mark in firsts and mark != _OF_DATES}
     marks = set[str]()
     for group in (several, *({mark} for mark in found)):
-        credited = sum(found[mark] for mark in group)
+        told = sum(found[mark] for mark in group)
         bullets = group.intersection(ENTRY_BULLETS)
-        told = sum(found[mark] for mark in bullets) >= HALF * sum(map(firsts.count, bullets))
-        share = SOMETIMES if told and bullets != group else MOSTLY
-        if credited >= max(FEWEST, share * sum(map(firsts.count, group))):
+        half = HALF * sum(all_opened[mark] for mark in bullets)
+        share = MOSTLY
+        if bullets != group and sum(found[mark] for mark in bullets) >= half:
+            share = SOMETIMES
+        if told >= max(FEWEST, share * sum(all_opened[mark] for mark in group)):
             marks |= group
     return marks
+
+
+def _undated(draft: Draft, lines: Iterable[int]) -> list[int]:
+    """Give the lines behind whose mark no date of a chronicle stands (●8日　, △　)."""
+    return [at for at in lines if not _is_dated(draft.lines.texts[at])]
+
+
+def _is_dated(text: str) -> bool:
+    if SAME_DATE_LINE.match(text):
+        return True
+    date = DRESSED_DATE.match(text)
+    behind = text[date.end("date") :] if date else "，"
+    return not behind or behind[0].isspace() or behind[0] in _CLOSING
+
+
+def _is_apart(draft: Draft, first: int) -> bool:
+    """Tell a line where only captions stand: below forme work at a page's end, or amid a sentence.
+
+    There it cuts off a whole line of text.
+    """
+    page = draft.pages[draft.page_of[first]]
+    above = first - 1
+    if above < page.start:
+        return False
+    if above in draft.aside:
+        return page.stop - first <= BELOW_FORME_WORK and draft.aside[above] in _FORME_WORK
+    text = draft.lines.texts[above]
+    whole = draft.lines.widths[above] >= WHOLE * draft.full_width
+    return whole and not ends_text(text) and STOP.search(text) is not None
 
 
 def _opened_above(draft: Draft, credit: int) -> int:
@@ -131,7 +174,9 @@ def _opened_above(draft: Draft, credit: int) -> int:
 def _has_credit(text: str) -> bool:
     """Tell a caption of one sentence at most, with its credit; no text that is signed so is one."""
     if ends_in_bare_credit(text):
-        return "。" not in text
+        return "。" not in text or (
+            text.count("。") == 1 and text.rpartition("。")[2][:1].isspace()
+        )
     credit = ENDING_CREDIT.search(text)
     words = text[: credit.start()].rstrip() if credit else "。。"
     if words.endswith("。") and CONTRIBUTED.search(text):
@@ -139,10 +184,13 @@ def _has_credit(text: str) -> bool:
     return "。" not in words[:-1]
 
 
-def _end_of_caption(draft: Draft, first: int, named: frozenset[str]) -> int:
-    """Give the line behind a caption's last one: that with its credit, or the shorter one."""
+def _end_of_caption(draft: Draft, first: int, named: frozenset[str], *, stops: bool) -> int:
+    """Give the line behind a caption's last one: that with its credit, or the shorter one.
+
+    Where captions are sentences with `stops`, one without a credit ends with its stop.
+    """
     below = range(first, min(first + MOST_LINES, draft.pages[draft.page_of[first]].stop))
-    text, lines = "", draft.lines
+    text, lines, stop = "", draft.lines, 0
     for at in below:
         if at > first and (at in draft.aside or lines.firsts[at] in _OTHERS):
             break
@@ -151,12 +199,17 @@ def _end_of_caption(draft: Draft, first: int, named: frozenset[str]) -> int:
             break
         if _has_credit(text):
             return at + 1
-    return _end_without_credit(draft, below, named)
+        if stops and not stop and text[-1] == "。":
+            stop = at + 1
+    return stop or _end_without_credit(draft, below, named)
 
 
 def _end_without_credit(draft: Draft, below: Sequence[int], named: frozenset[str]) -> int:
     """Give the line behind a caption without credit; its lines but the last are filled."""
     texts, widths = draft.lines.texts, draft.lines.widths
+    behind = _end_above_forme_work(draft, below, named)
+    if behind:
+        return behind
     above = below[0]
     for at in below[1:]:
         text = texts[at]
@@ -173,3 +226,19 @@ def _end_without_credit(draft: Draft, below: Sequence[int], named: frozenset[str
             return at
         above = at
     return above + 1
+
+
+def _end_above_forme_work(draft: Draft, below: Sequence[int], named: frozenset[str]) -> int:
+    """Give the line behind a caption that forme work, the page's end or another one ends.
+
+    0 where a wider line stands before that, or a sentence ends, as in text.
+    """
+    lines, first = draft.lines, below[0]
+    for at in below[1:]:
+        if at in draft.aside or lines.firsts[at] in _OTHERS or head_text(lines.texts[at]) in named:
+            return at
+        wider = lines.widths[at] > lines.widths[first] + SHORTER
+        if wider or "。" in lines.texts[at] or is_table_rest(lines.texts[at]):
+            return 0
+    last = below[-1] + 1
+    return last if last == draft.pages[draft.page_of[first]].stop else 0
