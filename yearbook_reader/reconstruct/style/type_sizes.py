@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 
 from yearbook_reader.reconstruct.lines.parts import Level, Part, PartKind
 
@@ -53,7 +52,7 @@ def _levels(parts: Sequence[Part], sizes: Sequence[float]) -> dict[float, Level]
 
 
 def _are_chapters(parts: Sequence[Part], sizes: Sequence[float]) -> bool:
-    """Tell whether headings of the largest size are chapters': they open pages, over others.
+    """Tell whether headings of the largest size are chapters': they open pages.
 
     They are not where those that are known to be are larger.
     Where there is but one size, sections too can open most pages.
@@ -63,12 +62,8 @@ def _are_chapters(parts: Sequence[Part], sizes: Sequence[float]) -> bool:
     if sum(size > sizes[0] for size in told) > max(1, len(told) / 2):
         return False
     largest = [part for part in headings if part.size == sizes[0]]
-    over = sum(
-        one.size == sizes[0] and two.kind is _HEADING and two.size < one.size
-        for one, two in pairwise(parts)
-    )
     atop = sum(part.atop for part in largest)
-    return len(sizes) > 1 and (atop >= ATOP * len(largest) or over * 2 > len(largest))
+    return len(sizes) > 1 and atop >= ATOP * len(largest)
 
 
 def _with_level(part: Part, levels: Mapping[float, Level]) -> Part:
@@ -76,8 +71,6 @@ def _with_level(part: Part, levels: Mapping[float, Level]) -> Part:
         return part
     level = levels.get(part.size)
     if level is None:
-        smaller = [size for size in levels if size < part.size]
         # In smaller type than entries' titles are those in boxes: their place tells what they are.
-        smallest = Level.UNKNOWN if Level.ENTRY in levels.values() else Level.SUBSECTION
-        level = levels[max(smaller)] if smaller else smallest
+        level = Level.UNKNOWN if Level.ENTRY in levels.values() else Level.SUBSECTION
     return part._replace(level=level)
