@@ -8,7 +8,6 @@ from itertools import compress, count, groupby, islice, pairwise, takewhile
 from operator import attrgetter
 
 from yearbook_reader.reconstruct.lexicon.columns import FEWEST_NAMED
-from yearbook_reader.reconstruct.lexicon.divisions import division_of
 from yearbook_reader.reconstruct.lexicon.marks import (
     ENGLISH_TITLE,
     ENTRY_BULLETS,
@@ -21,7 +20,6 @@ from yearbook_reader.reconstruct.lines.parts import Part, PartKind, Spans, Table
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
 from yearbook_reader.reconstruct.style.parentheses import (
     PARENTHESIS,
-    title_within,
 )
 from yearbook_reader.reconstruct.telling.cells_in_rows import (
     FIGURE,
@@ -32,7 +30,6 @@ from yearbook_reader.reconstruct.telling.cells_in_rows import (
 )
 from yearbook_reader.reconstruct.telling.glance import is_table_title, may_begin_table
 from yearbook_reader.reconstruct.telling.headings import (
-    heads_something,
     looks_like_heading,
 )
 from yearbook_reader.reconstruct.telling.table_rows import cells_of, is_parted, rows_from
@@ -231,8 +228,8 @@ def _opens_subsection(told: Told, at: int) -> bool:
     """Tell a subsection's title; one in parentheses from a unit in a header (（万元）)."""
     text = told.lines[at].text
     below = told.lines[at + 1 : at + 2]
-    named = title_within(text) in told.style.named or any(map(told.opens_entry, below))
-    return begins_subsection(told.style, told.lines[at]) and (named or text[0] != PARENTHESIS)
+    opens = any(map(told.opens_entry, below))
+    return begins_subsection(told.style, told.lines[at]) and (opens or text[0] != PARENTHESIS)
 
 
 def _names_section(told: Told, at: int) -> bool:
@@ -250,14 +247,11 @@ def _names_section(told: Told, at: int) -> bool:
 
 
 def _is_no_cell(told: Told, at: int) -> bool:
-    """Tell a line set larger than the one above it, a numbered division, or a known title."""
+    """Tell a line set larger than the one above it, or a known title."""
     line, above = told.lines[at], told.lines[at - 1]
-    division = division_of(line.text) if told.style.divisions else None
     if not told.style.marked and told.names(line):
         return True
-    return line.size > LARGER * above.size > 0 or (
-        division is not None and division.unit in told.style.divisions
-    )
+    return line.size > LARGER * above.size > 0
 
 
 def _is_row(told: Told, line: PrintedLine) -> bool:
@@ -279,11 +273,7 @@ def _is_last_before_text(told: Told, at: int) -> bool:
         return bool(below)
     if told.style.marked and told.matter is Matter.ENTRIES:
         head = told.opens_entry(below[0]) or _opens_subsection(told, at + 1)
-        return (
-            head
-            or _stands_above_heading(told, below)
-            or (told.lines[at].page != told.line.page and heads_something(told, at + 1))
-        )
+        return head or _stands_above_heading(told, below)
     for line in below:
         if _STOPS.search(line.text) or DOCUMENT_NUMBER.match(line.text):
             return True
