@@ -10,7 +10,6 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     is_bare_caption,
     is_continued,
 )
-from yearbook_reader.reconstruct.lexicon.matter import Matter
 from yearbook_reader.reconstruct.lines.lines import head_text
 from yearbook_reader.reconstruct.lines.parts import Part, PartKind
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
@@ -25,7 +24,7 @@ FIRST_LINE = 1.0  # em by which a line is short at most that begins no paragraph
 
 SHORTEST_LAST = 4  # characters of a caption that ends its page
 
-_ENTRIES, _LINE = Matter.ENTRIES, PartKind.LINE
+_LINE = PartKind.LINE
 _ENDED = (_LINE, PartKind.SIGNATURE)
 
 
@@ -36,8 +35,7 @@ def tell_bare_caption(told: Told) -> bool:
     """
     text = told.line.text
     if (
-        told.matter is not _ENTRIES
-        or (told.line.width > told.style.heading_width and not _stands_above_titles(told))
+        (told.line.width > told.style.heading_width and not _stands_above_titles(told))
         or not (is_bare_caption(text) or _ends_page(told))
         or ends_text(text)
         or not told.has_ended()

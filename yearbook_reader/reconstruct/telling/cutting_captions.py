@@ -21,7 +21,6 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     is_continued,
     is_table_rest,
 )
-from yearbook_reader.reconstruct.lexicon.matter import Matter
 from yearbook_reader.reconstruct.lines.lines import has_han, head_text
 from yearbook_reader.reconstruct.lines.parts import Level, Part, PartKind
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
@@ -69,7 +68,7 @@ def _is_of_pieces(line: PrintedLine) -> bool:
 def tell_cutting_caption(told: Told) -> bool:
     """Take up to a few captions in mid-sentence; the text goes on behind them."""
     style, above = told.style, told.text_above
-    if told.matter is not Matter.ENTRIES or above is None or above.kind is not PartKind.LINE:
+    if above is None or above.kind is not PartKind.LINE:
         return False
     if style.whole_paragraphs or told.line.size or told.line.page in told.strayed:
         return False

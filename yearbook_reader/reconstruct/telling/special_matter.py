@@ -45,8 +45,6 @@ _NO_HEADING_ENDS = re.compile("[。！？；：]|[，、]\\Z")
 
 def tell_chronicle(told: Told) -> bool:
     """Take a month as a section, a date as an entry; △ stands for the date above it."""
-    if told.matter is not Matter.CHRONICLE:
-        return False
     inside = DATE_INSIDE.search(told.line.text)
     if inside:
         told.split_line(inside.end())
@@ -64,8 +62,6 @@ def tell_chronicle(told: Told) -> bool:
         and _number_of(month.group()) != _number_of(_last_month(told))
         and not _have_months(told)
     )
-    if month and another and told.split_line(month.end()):
-        return tell_chronicle(told)
     if month and another and month.group()[-1].isspace():
         told.cut_line(month.end())
         return tell_chronicle(told)
