@@ -5,11 +5,9 @@ The chapter's name is known by the pages of the other side, where it stands besi
 
 from __future__ import annotations
 
-from yearbook_reader.reconstruct.lexicon.marks import STOP
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import head_text
 from yearbook_reader.reconstruct.set_aside.findings import forme_work_finding
-from yearbook_reader.reconstruct.tolerances import HEAD_LENGTH
 from yearbook_reader.volume.reconstruction import FindingKind
 
 FEWEST = 3  # such heads in a book
@@ -29,7 +27,6 @@ def set_aside_heads_in_two_lines(draft: Draft) -> Draft:
             if at not in draft.aside and head_text(draft.lines.texts[at]) in names:
                 heads.append(range(at, number))
                 break
-    heads = [head for head in heads if _could_be_head(draft.lines.texts[head[-1]])]
     found = draft.body_of(at for head in heads for at in head)
     if len(heads) < FEWEST:
         return draft
@@ -44,7 +41,3 @@ def _names_beside_volume(draft: Draft) -> set[str]:
     volumes = draft.in_role(Role.VOLUME_HEAD)
     beside = {at for volume in volumes for at in (volume - 1, volume + 1)}
     return {head_text(draft.lines.texts[at]) for at in beside if draft.aside.get(at) in _HEADS}
-
-
-def _could_be_head(text: str) -> bool:
-    return len(head_text(text)) <= HEAD_LENGTH and not STOP.search(text)

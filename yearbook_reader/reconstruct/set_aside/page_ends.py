@@ -17,7 +17,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
 )
 from yearbook_reader.reconstruct.lexicon.numerals import number_value
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
-from yearbook_reader.reconstruct.lines.lines import has_han, head_name, head_text
+from yearbook_reader.reconstruct.lines.lines import head_name, head_text
 from yearbook_reader.reconstruct.set_aside.findings import forme_work_finding
 from yearbook_reader.reconstruct.set_aside.page_numbers import printed_number
 from yearbook_reader.reconstruct.tolerances import HEAD_LENGTH
@@ -98,5 +98,4 @@ def breaks_off(text: str) -> bool:
 
 
 def _may_be_head(text: str) -> bool:
-    plain = text[0] not in _OPENING and not STOP.search(text)
-    return plain and len(text) <= HEAD_LENGTH and has_han(text)
+    return text[0] not in _OPENING and not STOP.search(text)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from yearbook_reader.reconstruct.lexicon.marks import OVERVIEW_TITLES
 from yearbook_reader.reconstruct.lexicon.matter import Matter
 from yearbook_reader.reconstruct.lines.lines import head_text
@@ -11,7 +9,6 @@ from yearbook_reader.reconstruct.lines.parts import Part, PartKind
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
 from yearbook_reader.reconstruct.telling.told import Told
 
-_NUMBER = re.compile(r"\d+")
 SHORT = 3.0  # em by which a line is short for certain
 TEXT = 0.75  # of a full line's width that the first line of a text has at least
 
@@ -46,15 +43,7 @@ def _ends_short(told: Told, above: Part) -> bool:
 
 
 def _must_be_title(told: Told, behind: int, following: int) -> bool:
-    """Tell a title by its words, or by the place where the book always has one.
-
-    With two numbers, or one with a point, it is the end of the text.
-    """
-    title = head_text(told.line.text)
-    if len(_NUMBER.findall(title)) > 1:
-        return False
-    if title in OVERVIEW_TITLES or title in told.style.named:
-        return True
+    """Tell a title by the place where the book always has one."""
     if following == behind:
         return told.style.titled
     return head_text(told.lines[behind].text) in OVERVIEW_TITLES
