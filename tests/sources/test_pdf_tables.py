@@ -255,3 +255,13 @@ def test_rows_shaded_amid_the_ruled_lines_of_a_table_are_no_grid(read: Read) -> 
     page += [picture(LEFT, 262, 110, 30)]  # a cell of two rows
     page += [picture(LEFT + 120 * at - 10, 277, 120, 15) for at in (1, 2, 3)]
     assert lines(read(page)).count(short[0]) == 8
+
+
+def test_dates_beside_hanging_lines_between_underlined_headings_are_no_cells(read: Read) -> None:
+    page = [*column(full_lines("左"), LEFT, 100), *column(full_lines("右"), RIGHT, 100)]
+    for top, month in ((230, "一月"), (330, "二月")):
+        page += [text(month, 280, top, 15), rule(LEFT, top + 6, 474)]
+        for x in (LEFT, RIGHT):
+            page += [text("八日", x, top + 25), *column([printer.FULL[:16]] * 4, x + 60, top + 25)]
+    page += [text("三月", 280, 430, 15), rule(LEFT, 436, 474)]
+    assert "\t" not in read(page).text

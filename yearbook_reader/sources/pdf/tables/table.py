@@ -21,6 +21,7 @@ STACKED_ROWS = 6  # lines of a header, of which several may be beside each other
 INTERLEAVED = 0.95  # of their size, by which rows are less apart that reach into each other
 TOUCHING = 1.05  # of their size, by which rows are less apart that are of one band of cells
 MOST_LINES = 8  # of such a band
+HEADING = 1.3  # times the body's size, from which type above a ruled line is a heading's
 LARGER = 1.04  # times the size of a table's cells, from which text below it is not of them
 HEADER_WIDTH = 0.8  # of the table's width
 LONGEST_CELL = 0.45  # of the table's width, of the middle one of its cells
@@ -75,15 +76,29 @@ def table_of(run: Run, tables: Iterable[Table]) -> Table | None:
 def find_tables(
     runs: Sequence[Run], rules: Iterable[Box], measure: BookMeasure
 ) -> tuple[Table, ...]:
-    """Give the tables between ruled lines of the same length."""
+    """Give the tables between ruled lines of one length; what underlines a heading is none."""
     tables = []
-    inner = [rule for rule in rules if measure.top - measure.pitch < rule.top]
+    headings = [run for run in runs if run.size >= HEADING * measure.size]
+    inner = [
+        rule
+        for rule in rules
+        if measure.top - measure.pitch < rule.top
+        and not any(_underlines(rule, heading) for heading in headings)
+    ]
     for group in _groups(joined_rules(inner)):
         for box, header in _stretches(group, runs, measure):
             rows = rows_of(_held(box, runs))
             edges = whole_columns(rows, column_edges(rows, measure.size))
             tables.append(Table(box, edges, header))
     return tuple(table for table in tables if table.cells)
+
+
+def _underlines(rule: Box, heading: Run) -> bool:
+    """Tell whether a ruled line stands right below a heading."""
+    return (
+        heading.base < rule.top < heading.base + heading.size
+        and rule.left < heading.middle < rule.right
+    )
 
 
 def _held(box: Box, runs: Iterable[Run]) -> list[Run]:
