@@ -370,3 +370,13 @@ def test_a_page_written_across_in_wide_set_characters_is_not_vertical(read: Read
         for at, char in enumerate(FULL)
     ]
     assert ["".join(line.split()) for line in lines(read(wide))] == [FULL] * 8
+
+
+def test_type_of_a_negative_size_in_a_turned_matrix_stands_upright(read: Read) -> None:
+    lines = full_lines("左")
+    page = [
+        text(line, LEFT, 100 + PITCH * number, size=-10, turn="-1 0 0 -1")
+        for number, line in enumerate(lines)
+    ]
+    source = read(page)
+    assert (source.text.split("\n")[:8], source.styles[0].size) == (lines, 10)

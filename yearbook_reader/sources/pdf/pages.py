@@ -228,6 +228,8 @@ class PageReader:
         """Tell how a character is set; None where it has no size."""
         size, a, b, c, d, x, y = self._call.setting(page, index)
         size *= hypot(c, d)
+        if size < 0:  # of a turned matrix: the type stands upright
+            size, a, b = -size, -a, -b
         if not 0.5 < size < 1000:
             return None
         if b == 0 < a:  # nearly all text: this is asked for each piece of a page
