@@ -6,7 +6,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from operator import attrgetter
-from statistics import median
 from typing import NamedTuple
 
 from yearbook_reader.sources.pdf.bands import (
@@ -61,8 +60,12 @@ def read_in_order(
     cuts = [y for y, piece in across if not table_of(piece[0], tables)]
     cuts += [y for each in lists for y in (each.top, each.bottom + 1)]
     within = [(bisect_left(middles, box.middle), box) for box in blocks if box not in boxes]
+    pieces = [piece for _, piece in beside]
+    usual = usual_size(_outside(pieces, tables) or pieces)
     lone = (
-        _lone_lines(beside, within, boxes, columns) if columns > 2 else _titles_atop(beside, blocks)
+        _lone_lines(beside, within, boxes, columns)
+        if columns > 2
+        else _titles_atop(beside, blocks, usual)
     )
     beside = [each for each in beside if each not in lone]
     across += [(centre(piece), piece) for _, piece in lone]
@@ -190,10 +193,10 @@ def _pieces_of(
     """Give the runs of each row in pieces parted where a column may begin, or a table ends.
 
     The words or characters of a title that is set about the middle of a gutter stay together: in
-    large type, or alone on its page.
+    large type, or alone on its page. Cells, which may fill the page, do not tell what is large.
     """
     rows = list(rows)
-    title_size = TITLE_SIZE * median([row[0].size for row in rows]) if len(rows) > 1 else 0.0
+    title_size = TITLE_SIZE * usual_size(_outside(rows, tables) or rows) if len(rows) > 1 else 0.0
     for row in rows:
         if len(row) == 1 or _is_wide_title(row, gutters, title_size):
             yield row
@@ -215,6 +218,11 @@ def _pieces_of(
                 piece = []
             piece.append(run)
         yield tuple(piece)
+
+
+def _outside(rows: Sequence[Row], tables: Sequence[Table]) -> Sequence[Row]:
+    """Give the rows that do not begin in a table."""
+    return [row for row in rows if not table_of(row[0], tables)] if tables else rows
 
 
 def _is_wide_title(row: Row, gutters: Sequence[Gutter], title_size: float) -> bool:
@@ -275,15 +283,15 @@ def _lone_lines(
 
 
 def _titles_atop(
-    beside: Sequence[tuple[int, Row]], pictures: Sequence[Box]
+    beside: Sequence[tuple[int, Row]], pictures: Sequence[Box], usual: float
 ) -> list[tuple[int, Row]]:
     """Give the lines in large type above all others: over columns the last of which are empty.
 
-    Two beside each other are headings of their columns.
+    Two beside each other are headings of their columns. `usual` is the size of the text.
     """
     if not beside:
         return []
-    size = TITLE_SIZE * median([piece[0].size for _, piece in beside])
+    size = TITLE_SIZE * usual
     if min((piece[0] for _, piece in beside), key=attrgetter("base")).size <= size:
         return []
     boxes = [extent(piece) for _, piece in beside]

@@ -78,8 +78,12 @@ def _narrowed(strip: Gutter, lines: Sequence[Run], size: float) -> Gutter:
 
 def _is_within_items(before: Sequence[Run], strip: Gutter, size: float) -> bool:
     """Tell the room behind a document's number in a list, or behind leaders in contents."""
-    ends = [_GOES_ON.search(run.text) for run in before if run.right > strip.left - size]
-    return sum(end is not None for end in ends) * 2 > len(ends)
+    last = [run for run in before if run.right > strip.left - size]
+    texts = dict.fromkeys((round(run.base) for run in last), "")
+    for run in before:  # digits may be in another font than what is about them
+        if (row := round(run.base)) in texts:
+            texts[row] += run.text
+    return sum(_GOES_ON.search(text) is not None for text in texts.values()) * 2 > len(texts)
 
 
 def _is_column(lines: Sequence[Run], width: float, measure: BookMeasure) -> bool:

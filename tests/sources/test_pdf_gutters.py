@@ -1,0 +1,57 @@
+"""Gutters: what stands at the gap between two columns, and is none or belongs to one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import printer
+
+from yearbook_reader.sources.source import Source
+
+LEFT, RIGHT = printer.LEFT, printer.RIGHT
+text, column, full_lines, posts, rule = (
+    printer.text, printer.column, printer.full_lines, printer.posts, printer.rule,
+)  # fmt: skip
+
+Page = list[str]
+Read = Callable[..., Source]
+
+
+def two_columns() -> Page:
+    return [*column(full_lines("左", 20), LEFT, 120), *column(full_lines("右", 20), RIGHT, 120)]
+
+
+def test_a_gap_behind_a_documents_number_whose_digits_are_in_another_font_parts_no_columns(
+    read: Read,
+) -> None:
+    items = [
+        piece
+        for at in range(8)
+        for piece in (
+            text("县政发〔", LEFT, 120 + 30 * at),
+            text("2018", LEFT + 40, 120 + 30 * at, font="H"),
+            text("〕", LEFT + 62, 120 + 30 * at),
+            text(f"{at + 10}", LEFT + 72, 120 + 30 * at, font="H"),
+            text("号", LEFT + 83, 120 + 30 * at),
+            text("关于做好防汛抗旱工作", LEFT + 103, 120 + 30 * at),
+            text("的通知", LEFT, 135 + 30 * at),
+        )
+    ]
+    found = read(two_columns(), two_columns(), items).text.split("\f")[2]
+    assert "".join(found.split()).startswith("县政发〔2018〕10号关于做好防汛抗旱工作的通知县政发")
+
+
+def test_lines_of_two_columns_are_no_wide_title_on_a_page_most_of_which_are_cells(
+    read: Read,
+) -> None:
+    cells = [
+        text(cell, LEFT + 70 * at + 3, 132 + 12 * row, size=7)
+        for row in range(30)
+        for at, cell in enumerate((f"第{row}镇", f"{row}44", f"{row}02"))
+    ]
+    grid = [rule(LEFT, 122 + 12 * at, 210) for at in range(31)]
+    grid += posts([LEFT + 70 * at for at in range(4)], 122, 360)
+    below, beside = full_lines("左"), full_lines("右", 32)
+    page = [*grid, *cells, *column(below, LEFT, 510), *column(beside, RIGHT, 120)]
+    found = read(two_columns(), two_columns(), page).text.split("\f")[2].split("\n")[:-1]
+    assert found[-40:] == [*below, *beside]
