@@ -131,6 +131,23 @@ def test_a_row_between_two_lines_of_a_grid_is_one_although_most_cells_have_two_l
     assert lines(read(page))[8:] == ["乡镇\t水闸数（座）\t投资额（万元）", *BELOW]
 
 
+def test_a_row_between_two_lines_of_a_grid_is_one_where_cells_of_others_stand_midway(
+    read: Read,
+) -> None:
+    rows = [["石门镇|北片", "1180", "县水利局|立项"], ["竹塘镇", "防汛抗旱|项目", "2644"]]
+    rows += [["荷湾镇|东片", "节水灌溉|项目", "县财政局|立项"], ["沙坝乡", "9", "64"]]
+    cells = [
+        text(part, LEFT + 70 * at + 3, 312 + 28 * number + (11 * line if "|" in cell else 5.5), 8)
+        for number, row in enumerate(rows)
+        for at, cell in enumerate(row)
+        for line, part in enumerate(cell.split("|"))
+    ]
+    grid = [rule(LEFT, 300 + 28 * at, 210) for at in range(5)]
+    grid += posts([LEFT + 70 * at for at in range(4)], 300, 112)
+    page = [*column(full_lines("左"), LEFT, 100), *grid, *cells]
+    assert lines(read(page))[8:] == ["\t".join(row).replace("|", "") for row in rows]
+
+
 def test_a_table_right_under_a_picture_is_no_caption(read: Read) -> None:
     cells = [
         text(cell, LEFT + 80 * at + 3, 250 + PITCH * row, size=8)

@@ -25,7 +25,7 @@ from yearbook_reader.sources.pdf.tables.table import (
 TOUCH = 2.5  # points within which two lines touch or are one
 MOST_LINES = 1500  # lines on a page that are looked at
 FEWEST_EDGES = 3  # across and down, of two columns and two rows
-FEWEST_BANDS = 2  # with more, most of which hold one line, each between two lines is a row
+FEWEST_BANDS = 2  # with more, most of which hold one row at most, each between two lines is one
 MOST_LINES_OF_CELL = 4
 FILLED = 0.6  # of a table's columns hold something in most of its rows
 
@@ -127,10 +127,11 @@ def grid_lines(runs: Sequence[Run], table: Table, bold: frozenset[Font]) -> list
     *ruled, below = _bands(rest, table.rows)
     bands = [(at, band, rows_of(band)) for at, band in enumerate(ruled, -1)]
     bands = [each for each in bands if each[1] or each[0] in merged]
-    single = sum(len(rows) < 2 for *_, rows in bands) * 2 > len(bands) > FEWEST_BANDS
-    for at, band, rows in bands:
+    several = [len(rows) > 1 and _are_rows(rows, table) for *_, rows in bands]
+    single = several.count(False) * 2 > len(bands) > FEWEST_BANDS
+    for (at, band, rows), are_rows in zip(bands, several, strict=True):
         ruled_off = single and len(rows) <= MOST_LINES_OF_CELL
-        if len(rows) > 1 and (ruled_off or not _are_rows(rows, table)):
+        if len(rows) > 1 and (ruled_off or not are_rows):
             if at or merged:
                 lines.append(one_row(band, table, bold, merged.get(at, ())))
             else:
