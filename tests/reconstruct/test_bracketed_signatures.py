@@ -14,9 +14,9 @@ NAMES = ("李明", "王建国", "张华", "陈小红", "刘洋", "赵伟")
 TITLES = ("防洪", "灌溉", "排涝", "节水", "水文", "普法")
 
 
-def text_of(signed: str, titled: str = "◆{}\n") -> str:
+def text_of(signed: str, titled: str = "◆{}\n", above: str = "\n") -> str:
     entries = (
-        titled.format(title) + f"{TEXT}\n{signed.format(name)}\n"
+        titled.format(title) + f"{TEXT}{above}{signed.format(name)}\n"
         for title, name in zip(TITLES, NAMES, strict=True)
     )
     return "水利\n" + "".join(entries)
@@ -67,3 +67,14 @@ def test_names_in_brackets_above_texts_are_titles_of_people() -> None:
 def test_other_words_in_brackets_are_no_signatures() -> None:
     words = "".join(f"{TEXT}\n〔{title}〕\n" for title in TITLES)
     assert with_signatures_in_parentheses(source_of(words)) is None
+
+
+@pytest.mark.parametrize("signed", ["［{}］", "　〔{}〕", "［撰稿：{}］"])
+def test_names_in_brackets_that_close_the_last_line_of_a_text_sign_it(signed: str) -> None:
+    entries = list(all_entries(book(text_of(signed, above=""))))
+    assert [entry.contributors for entry in entries] == [(name,) for name in NAMES]
+
+
+def test_names_in_brackets_that_a_lines_end_parts_sign_a_text() -> None:
+    text = text_of("［{}］", above="").replace("王建国", "王建\n国")
+    assert list(all_entries(book(text)))[1].contributors == ("王建国",)

@@ -49,6 +49,8 @@ def signed(printed: str) -> tuple[tuple[str, ...], list[str]]:
         ("\n撰稿　李闻道", ("李闻道",)),
         ("\n（李聞道輯）", ("李聞道",)),
         ("\n（李闻道 编辑）", ("李闻道",)),
+        ("\n（李聞道　編寫）", ("李聞道",)),
+        ("\n（责任撰稿　李闻道）", ("李闻道",)),
     ],
 )
 def test_a_signature_is_known_in_every_form(printed: str, names: tuple[str, ...]) -> None:

@@ -35,17 +35,15 @@ ENDINGS = frozenset(SENTENCE_END + CLOSERS)
 """What a text ends with that ends a sentence: most do not, and need not be asked further."""
 
 # What a signer did, behind the names: （李明 撰稿）. Those who gave a photo are in its credit.
-_DID_IN_TWO = r"(?:[撰供]稿|撰[写寫]|[执執][笔筆]|整理|[编編][辑輯])"
+_WRITES = "[撰供组組]稿|撰[写寫文]|[执執][笔筆]|[编編][辑輯写寫撰]"
+_DID_IN_TWO = rf"(?:{_WRITES}|整理)"
 _DID = rf"(?:{_DID_IN_TWO}|[辑輯])"
 # Behind two characters at least, since a short name may be spaced out: （李　文）.
 _WROTE = rf"(?:(?<=[{HAN}]{{2}})[ \u3000]|\s?[/／]\s?)文"
 _IS_NAME = rf"(?!(?:{_DID}|撰|(?<=[{HAN}]{{2}}[ \u3000])文)\s*[）)])"
 _NAME = rf"{_IS_NAME}[{HAN}]{{1,4}}(?<!{_DID_IN_TWO})(?<![辑輯])(?:·[{HAN}]{{1,6}})?"
 _NAMES = rf"{_NAME}(?:[\s　、，,]+{_NAME}){{0,5}}"
-WORKS = (
-    r"(?:[撰供]稿|撰[写寫]|[执執][笔筆]|(?:[责責]任)?[编編][辑輯撰]|[审審][稿核]"
-    r"|作者|整理|[图圖]文)人?"
-)
+WORKS = rf"(?:(?:[责責]任)?(?:{_WRITES})|[审審][稿核]|作者|整理|[图圖]文)人?"
 _WORK = rf"(?:{WORKS}\s*[：:]\s*)"
 _BY = rf"(?:{WORKS}\s*[：:]?\s*)?"  # between brackets a gap, or nothing, may stand for the colon
 _CHECKED = rf"(?:[\s　，,；;]+{_WORK}{_NAMES})?"  # by whom else: 撰稿：李明　审稿：王强
@@ -71,7 +69,7 @@ RUN_TOGETHER = re.compile(
 )
 TORN_SIGNATURE = re.compile(rf"[（(]\s*{_BY}(?P<names>{_NAMES})")
 BARE_SIGNATURE = re.compile(rf"(?:{_WORK}|{_DID}人?[ \u3000]+)(?P<names>{_NAMES}){_CHECKED}")
-_BEGINS_WORK = frozenset("撰供执執整")
+_BEGINS_WORK = frozenset("撰供组組执執编編整")
 CLOSING_PARENTHESIS = re.compile(r"[）)]")
 BARE_NAMES = re.compile(rf"(?P<names>{_NAMES})")
 LONE_MARK = re.compile(r"[。！？；]{1,2}")
@@ -115,7 +113,7 @@ ENDING_BARE_CREDIT = re.compile(
     rf"{BARE_CREDIT.pattern}\s*\Z"
 )
 
-PAGE_ORNAMENTS = r"·•‧.∙・･\-‐‑–—―─━－~～|｜"
+PAGE_ORNAMENTS = r"·•‧.∙・･▪\-‐‑–—―─━－~～|｜│┃︱"
 _ORNAMENT = f"[{PAGE_ORNAMENTS}]"
 NUMERAL = rf"\d{{1,4}}|[{CHINESE_DIGITS}]{{1,6}}"
 PAGE_NUMBER = re.compile(
