@@ -100,9 +100,11 @@ def split_paragraphs(
     for at in likely:
         ended = (
             lines[at].begins
-            or at in firsts
             or (stop_missing and _lost_its_stop(lines, at - 1))
-            or _begins_item(lines[at - 1].text, lines[at].text, item)
+            or (
+                (at in firsts or _begins_item(lines[at - 1].text, lines[at].text, item))
+                and not (setting and _counts_within(lines[at], setting))
+            )
         )
         if (
             not ended
@@ -121,6 +123,15 @@ def split_paragraphs(
             starts.append(at)
             item = _item_of(lines[at].text) or item
     return tuple([lines[start:end] for start, end in pairwise([*starts, len(lines)])])
+
+
+def _counts_within(line: Part, setting: Setting) -> bool:
+    """Tell a number in brackets, as text has them too, on a line as wide as its column.
+
+    Where first lines stand in, that begins no paragraph.
+    """
+    fills = setting.indented and setting.full - line.width < NO_INDENT
+    return fills and line.text[0] in "（("
 
 
 def _counts_below(lines: Sequence[Part], at: int) -> bool:
