@@ -286,10 +286,12 @@ def heads_something(told: Told, behind: int) -> bool:
     if told.at == told.opens_chapter and head_text(told.line.text) == told.chapter:
         return True
     following = _behind_headings(told, behind)
-    if following is None or _stands_above_table(told, behind):
+    in_english = behind < len(told.lines) and ENGLISH_TITLE.fullmatch(told.lines[behind].text)
+    if following is None or _stands_above_table(told, behind + bool(in_english)):
         return following is not None
     if not told.style.marked:
-        named = head_text(told.line.text) in told.style.named
+        title = "".join(line.text for line in told.lines[told.at : behind])
+        named = head_text(title) in told.style.named
         below = told.lines[following].text
         titled = title_within(below) in told.style.titles_in_parentheses
         return named or titled or below[0] not in _GOES_ON
