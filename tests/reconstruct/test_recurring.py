@@ -109,3 +109,14 @@ def test_a_title_that_the_contents_name_is_a_sections_where_they_leave_subsectio
     assert [each.heading.title for each in chapters[1].divisions] == ["公路", "灌溉"]
     lower_recurring(chapters, frozenset())
     assert [each.heading.title for each in chapters[1].divisions] == ["公路"]
+
+
+def test_a_few_titles_below_those_of_sections_tell_nothing_of_a_large_book() -> None:
+    stacked = [division(f"第{at}片", division(f"第{at}组")) for at in range(4)]
+    chapters = [division("水利", *stacked)]
+    for at in range(40):
+        chapters.append(
+            division(f"第{at}章", division(f"第{at}节"), division("综合"), division("灌溉"))
+        )
+    lower_recurring(chapters)
+    assert [each.heading.title for each in chapters[1].divisions] == ["第0节", "综合", "灌溉"]

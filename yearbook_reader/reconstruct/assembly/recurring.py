@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from yearbook_reader.reconstruct.assembly.division_drafts import DivisionDraft
 from yearbook_reader.reconstruct.lexicon.marks import OVERVIEW_TITLES
 
-FEWEST_BELOW = 4  # titles right below that of a section, before they tell of others
+FEWEST_BELOW = 4  # titles right below that of a section, before they tell of others …
+BELOW_SHARE = 0.05  # … and of all sections: in a large book a few of another's stand so by mistake
 
 MORE = 4  # times as often that a subsection's title stands somewhere as it seems to be a section's
 
@@ -23,7 +24,8 @@ def lower_recurring(chapters: Sequence[DivisionDraft], named: Set[str] = frozens
     and not in few of all. Nor is one `named` in the contents, where they leave subsections out.
     """
     below = Counter(_by_place(each for chapter in chapters for each in _subsections(chapter)))
-    if len(below) < FEWEST_BELOW:
+    sections_told = sum(len(chapter.divisions) for chapter in chapters)
+    if len(below) < FEWEST_BELOW or below.total() < BELOW_SHARE * sections_told:
         return
     recurring = {title for chapter in chapters for title in _recurring(chapter)}
     recurring |= _recurring_in(chapters)
