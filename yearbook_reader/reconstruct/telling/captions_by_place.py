@@ -31,7 +31,7 @@ from yearbook_reader.volume.reconstruction import FindingKind
 _WORDS = re.compile(r"(?:\d{1,4}[年月]|[^\W\d_]|[“「《])[\w“”「」《》（）、·，—-]*\w")
 NARROW = 0.8  # of a full line's width, which no line of a text has that goes on
 SMALL = 0.93  # of the body's type size: what is set no larger is smaller type
-SMALL_WITH_CREDIT = 0.96
+SMALL_AT_ALL = 0.96  # where more than its type tells it
 SMALL_LINES = 3  # lines of a caption without credit at most
 LINES_WITH_CREDIT = 6  # of one with a credit, as beside a picture
 SMALL_LENGTH = 40  # characters of such a line at most
@@ -168,13 +168,20 @@ def set_aside_small_captions(draft: Draft) -> Draft:
 def _small_end(draft: Draft, page: range, body_size: float) -> list[int]:
     """Give the lines in smaller type, without tabs or stops, that end a page's body.
 
-    Where a credit ends them, they may be smaller by less.
+    Where a credit ends them, or they stand apart from the text, they may be smaller by less.
     """
+    lines = _smaller_end(draft, page, SMALL_AT_ALL * body_size, SMALL_AT_ALL * body_size)
+    if lines and draft.stands_apart(lines[0]):
+        return lines
+    return _smaller_end(draft, page, SMALL * body_size, SMALL_AT_ALL * body_size)
+
+
+def _smaller_end(draft: Draft, page: range, size: float, with_credit: float) -> list[int]:
     lines: list[int] = []
     for index in reversed(draft.body_of(page)):
         text = draft.lines.texts[index]
         credited = _credits(draft, (lines or [index])[-LINES_OF_CREDIT:]) > 0
-        small = draft.sizes[index] <= (SMALL_WITH_CREDIT if credited else SMALL) * body_size
+        small = draft.sizes[index] <= (with_credit if credited else size)
         if not small or "。" in text or is_row(text) or len(text) > SMALL_LENGTH:
             break
         if TABLE_UNIT.fullmatch(text):

@@ -1,0 +1,34 @@
+"""Captions of a PDF that are hardly smaller than the text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import printer
+
+from yearbook_reader.reconstruct.engine import reconstruct
+from yearbook_reader.sources.source import Source
+from yearbook_reader.volume.model import Caption
+from yearbook_reader.volume.walk import content, units
+
+LEFT, RIGHT = printer.LEFT, printer.RIGHT
+text, column, full_lines = printer.text, printer.column, printer.full_lines
+
+Read = Callable[..., Source]
+
+
+def test_a_caption_hardly_smaller_than_the_text_is_told_by_where_it_stands(read: Read) -> None:
+    page = [
+        *column(["【防洪】全县新建水闸", *full_lines("左")], LEFT, 100),
+        printer.picture(LEFT, 240, 220, 100),
+        text("竹塘镇：水闸", LEFT + 80, 352, size=9.5),
+        *column([*full_lines("右", 10), "共三处。"], RIGHT, 100),
+    ]
+    volume = reconstruct(read(page, page)).volume
+    captions = [
+        each.block.text.text
+        for unit in units(volume)
+        for each in content(unit)
+        if isinstance(each.block, Caption)
+    ]
+    assert captions == ["竹塘镇：水闸"] * 2
