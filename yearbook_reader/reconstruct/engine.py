@@ -16,11 +16,11 @@ from yearbook_reader.reconstruct.characters.compatibility import character_findi
 from yearbook_reader.reconstruct.characters.decoding import decoding_findings
 from yearbook_reader.reconstruct.lexicon.years import covered_year, year_findings
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
+from yearbook_reader.reconstruct.lines.hidden_characters import without_hidden
 from yearbook_reader.reconstruct.lines.lines import FIRST_WIDE, is_narrow
 from yearbook_reader.reconstruct.lines.parts import Part, Spans
 from yearbook_reader.reconstruct.lines.printed_lines import printed_lines
 from yearbook_reader.reconstruct.lines.rearranged import Rearranged
-from yearbook_reader.reconstruct.lines.seen_text import without_hidden
 from yearbook_reader.reconstruct.rejoining.first_draft import first_draft
 from yearbook_reader.reconstruct.set_aside.contents import (
     compare_contents,
@@ -45,10 +45,10 @@ from yearbook_reader.reconstruct.set_aside.index import (
     set_aside_index,
 )
 from yearbook_reader.reconstruct.set_aside.lists_of_sections import set_aside_lists_of_sections
-from yearbook_reader.reconstruct.set_aside.marked_pages import without_page_marks
 from yearbook_reader.reconstruct.set_aside.notes import set_aside_notes
 from yearbook_reader.reconstruct.set_aside.page_chapters import chapter_on_page
 from yearbook_reader.reconstruct.set_aside.page_ends import set_aside_page_ends
+from yearbook_reader.reconstruct.set_aside.page_marks import without_page_marks
 from yearbook_reader.reconstruct.set_aside.page_numbers import (
     printed_number,
     set_aside_page_numbers,

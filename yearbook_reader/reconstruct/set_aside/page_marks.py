@@ -1,8 +1,8 @@
 """Marks that a program wrote for form feeds: --- Page 3 ---, 第3页, === 12 ===.
 
-They are told by the first lines of the file, or by its last ones: one of them names a
-page, or is a number between ornaments, and comes again and again with numbers that count up. A copy
-of a flip-book has two for each page, of the page's name and of its number.
+They are told by the first lines of the file, or by its last ones: one of them names a page, or is
+a number between ornaments, and comes again and again with numbers that count up. A copy of a
+flip-book has two for each page, of the page's name and of its number.
 """
 
 from __future__ import annotations
@@ -11,8 +11,12 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from yearbook_reader.reconstruct.characters.cleaning import clean
+from yearbook_reader.reconstruct.lines.rearranged import Rearranged, Rearranging
 from yearbook_reader.reconstruct.set_aside.page_numbers import is_decorated_number
-from yearbook_reader.volume.model import Span
+from yearbook_reader.sources.source import Source
+from yearbook_reader.volume.model import FormeWork, FormeWorkKind, Span
+from yearbook_reader.volume.reconstruction import Finding, FindingKind
 
 LINES_LOOKED_AT = 5  # at either end of the file, of which one may be a mark
 LONGEST_MARK = 60  # characters
@@ -26,6 +30,32 @@ _SPACE = re.compile(r"\s*")
 _NAMES_PAGE = re.compile(r"page|页|頁|(?<![a-z])pp?(?=[.\s_-]{0,2}$)", re.IGNORECASE)
 _DRESSED = re.compile(r"[^\w\s、．.）)，。;；:：]{1,}")
 _AS_PRINTED = re.compile(r"\W ?\d{1,4} ?\W")  # /12/, [12]
+
+
+def without_page_marks(source: Source) -> Rearranged | None:
+    """Leave the marks out, so that pages begin there, and keep them as forme work.
+
+    None for a source without marks, or whose pages are known.
+    """
+    known = source.styles or source.whole_paragraphs or len(source.page_starts) > 1
+    marks = () if known else page_marks(source.text)
+    if not marks:
+        return None
+    made = Rearranging(source)
+    starts = made.without(marks, (0, *(mark.end for mark in marks)))
+    texts = [clean(source.text, [mark]) for mark in marks]
+    findings = tuple(
+        Finding(
+            FindingKind.PAGE_NUMBER,
+            0.9,
+            text.spans,
+            f"页码“{text.text}”不属正文，已另存。",
+            (text.text,),
+        )
+        for text in texts
+    )
+    forme_work = tuple(FormeWork(FormeWorkKind.PAGE_NUMBER, text) for text in texts)
+    return made.done(starts, findings, forme_work=forme_work)
 
 
 def page_marks(text: str) -> tuple[Span, ...]:
