@@ -20,6 +20,7 @@ from yearbook_reader.reconstruct.rejoining.line_costs import (
     HAN_ROOM,
     HOPELESS,
     INDENT,
+    NAMED,
     End,
     Measure,
     Run,
@@ -80,8 +81,10 @@ def _best(run: Run, before: End, hopeless: float) -> dict[int, _Way]:
     No line is looked at that costs as much as what is `hopeless`.
     """
     best: dict[int, _Way] = {0: (0.0, 0, before)}
+    starts, first = [0], 0
     texts, places, last = run.texts, run.places, len(run.texts)
     clear, titles = 0, before is not _NO
+    widest = WIDEST * run.measure.full
     nearly = run.measure.full - INDENT - sqrt(hopeless)
     for at, text in enumerate(texts, 1):
         # A title holds no stop: behind one it must begin where a text ended since.
@@ -96,9 +99,13 @@ def _best(run: Run, before: End, hopeless: float) -> dict[int, _Way]:
         ends = ends and ends_at(texts, at)
         year_next = ends and at < last and YEAR.fullmatch(texts[at]) is not None
         stop = Stop(at, room, ends, at == last, clear, year_next)
-        way = _last_line(run, best, stop, nearly, hopeless)
+        near = places[at] - widest
+        while first < len(starts) and starts[first] < at - 1 and places[starts[first]] < near:
+            first += 1
+        way = _last_line(run, best, starts[first:], stop, nearly, hopeless)
         if way is not None:
             best[at] = way
+            starts.append(at)
             titles = titles or way[2] is not _NO
     return best
 
@@ -197,26 +204,34 @@ def _is_tight(
 
 
 def _last_line(
-    run: Run, best: dict[int, _Way], stop: Stop, nearly: float, hopeless: float
+    run: Run,
+    best: dict[int, _Way],
+    starts: Sequence[int],
+    stop: Stop,
+    nearly: float,
+    hopeless: float,
 ) -> _Way | None:
-    """Give the best way to make the last line of the pieces before a stop."""
+    """Give the best way to make the last line of the pieces before a stop, from one of the starts.
+
+    The longest line is looked at first: most others begin where a line costs much to end.
+    """
     places, full = run.places, run.measure.full
     place = places[stop.at]
     shortest = -inf if stop.ends or stop.cut_off else nearly - stop.room
     found: _Way | None = None
     least = hopeless
-    for start in reversed(best):
+    for start in starts:
         width = place - places[start]
-        if width > WIDEST * full and start < stop.at - 1:
-            break
         cost_above, _, above = best[start]
-        if cost_above >= least or (width < shortest and (above is _NO or start < stop.clear)):
+        cost_above += LINE
+        text = above is _NO or start < stop.clear
+        if cost_above + (0.0 if text else NAMED) > least or (text and width < shortest):
             continue
         if above is _NO:
             cost, own = cost_as_text(run, start, stop, full - width)
         else:
             cost, own = cost_of(run, start, stop, above, as_text=width >= shortest)
-        cost += cost_above + LINE
-        if cost < least:
+        cost += cost_above
+        if cost < least or (found and cost == least):
             found, least = (cost, start, own), cost
     return found
