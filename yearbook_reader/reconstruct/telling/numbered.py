@@ -11,6 +11,7 @@ from yearbook_reader.reconstruct.style.house_style import CLOSING, NO_TITLE
 from yearbook_reader.reconstruct.style.parentheses import PARENTHESIS, title_within
 from yearbook_reader.reconstruct.style.subsections import dress_of_title
 from yearbook_reader.reconstruct.telling.told import LARGER, Told, begins_subsection
+from yearbook_reader.reconstruct.tolerances import HEADING_WIDTH
 
 LONGEST_SUBSECTION = 30  # characters between brackets
 
@@ -32,6 +33,8 @@ def tell_numbered(told: Told) -> bool:
     lines = 1 if division.title else 2
     taken = told.lines[told.at : told.at + lines]
     if rank < 0 or in_document or len(taken) < lines or not told.has_ended():
+        return False
+    if taken[-1].width > HEADING_WIDTH:
         return False
     above = told.above
     atop = above is None or above.page < told.line.page
