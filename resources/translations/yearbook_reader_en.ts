@@ -1379,6 +1379,18 @@ You can go on working. If you like, send the report below to the maintainers.</t
 <context>
     <name>Following</name>
     <message>
+        <source>标题</source>
+        <translation>title</translation>
+    </message>
+    <message>
+        <source>分目</source>
+        <translation>section</translation>
+    </message>
+    <message>
+        <source>类目</source>
+        <translation>chapter</translation>
+    </message>
+    <message>
         <source>这里没有条目。</source>
         <translation>There is no entry here.</translation>
     </message>

@@ -1359,6 +1359,18 @@
 <context>
     <name>Following</name>
     <message>
+        <source>标题</source>
+        <translation>標題</translation>
+    </message>
+    <message>
+        <source>分目</source>
+        <translation>分目</translation>
+    </message>
+    <message>
+        <source>类目</source>
+        <translation>類目</translation>
+    </message>
+    <message>
         <source>这里没有条目。</source>
         <translation>這裡沒有條目。</translation>
     </message>

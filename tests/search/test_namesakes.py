@@ -45,6 +45,13 @@ def test_a_title_that_stands_in_many_sections_is_looked_for_in_its_own(
     assert asked(query) == [(Field.TITLE, Word("概况")), (Field.SECTION, Word("综述"))]
 
 
+def test_the_fields_are_called_by_the_names_that_are_given(made_up: Reconstruction) -> None:
+    volume = made_up.volume
+    english = {field: field.value for field in (Field.TITLE, Field.SECTION, Field.CHAPTER)}
+    query = namesakes(volume, units(volume)[0], all_entries(volume)[0], english)
+    assert query == "title:概况 section:综述"
+
+
 @pytest.mark.parametrize("title", ["水闸|泵站", "/水闸/", "-水闸", "标题:水闸", "（水闸）"])
 def test_what_means_something_in_a_query_is_found_as_it_is(
     made_up: Reconstruction, title: str

@@ -3,25 +3,33 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from yearbook_reader.errors import QueryError
-from yearbook_reader.search.query import Exact, InField, Word, parse
+from yearbook_reader.search.query import Exact, Field, InField, Word, parse
 from yearbook_reader.volume.model import Entry, Volume
 from yearbook_reader.volume.walk import Unit, all_entries
 
+CHINESE: Mapping[Field, str] = MappingProxyType(
+    {Field.TITLE: "标题", Field.SECTION: "分目", Field.CHAPTER: "类目"}
+)
 
-def namesakes(volume: Volume, unit: Unit, entry: Entry) -> str:
+
+def namesakes(
+    volume: Volume, unit: Unit, entry: Entry, names: Mapping[Field, str] = CHINESE
+) -> str:
     """Give the query that finds all entries with the title of this one, which is in a unit.
 
     A title that stands more than once in the volume, as 概况 does, is looked for only in
     sections, or chapters, that are called as the entry's is. Empty where it has no title.
+    `names` are those by which the query calls the fields.
     """
     title = entry.heading.title
-    told = list(_fields("标题", title))
+    told = list(_fields(names[Field.TITLE], title))
     titles = Counter(each.heading.title for each in all_entries(volume))
     if told and titles[title] > 1:
-        told += _fields("分目" if unit.section else "类目", unit.title)
+        told += _fields(names[Field.SECTION if unit.section else Field.CHAPTER], unit.title)
     return " ".join(told)
 
 

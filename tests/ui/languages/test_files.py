@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
+from yearbook_reader.search.query import FIELD_NAMES
+
 TRANSLATIONS = Path(__file__).parents[3] / "resources" / "translations"
 TRANSLATED = ("en", "zh_TW")
 CHINESE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+")
@@ -90,3 +92,11 @@ def test_traditional_chinese_has_no_simplified_characters() -> None:
     words = "".join(form for forms in traditional.values() for form in forms)
     han = set("".join(re.findall("[\u3400-\u9fff]", words)))
     assert sorted(char for char in han if not char.encode("big5", "ignore")) == []
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_fields_of_queries_are_called_as_the_query_language_knows_them(language: str) -> None:
+    told = messages(TRANSLATIONS / f"yearbook_reader_{language}.ts")
+    for name in ("标题", "分目", "类目"):
+        [form] = told["Following", name, False]
+        assert FIELD_NAMES[form] is FIELD_NAMES[name]

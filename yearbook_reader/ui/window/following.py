@@ -31,11 +31,17 @@ class Following(QObject):
     def _follow(self) -> None:
         from yearbook_reader.search.hits import Order
         from yearbook_reader.search.namesakes import namesakes
+        from yearbook_reader.search.query import Field
 
         where, entry = self._place.pane.whereabouts(), self._place.pane.current_entry()
         if self._opened is None or where is None:
             return
-        query = namesakes(self._opened.volume, where[0], entry) if entry else ""
+        names = {
+            Field.TITLE: self.tr("标题"),
+            Field.SECTION: self.tr("分目"),
+            Field.CHAPTER: self.tr("类目"),
+        }
+        query = namesakes(self._opened.volume, where[0], entry, names) if entry else ""
         if query:
             self._shelf.show_search(query, Order.YEAR)
         else:
