@@ -61,3 +61,16 @@ def test_in_a_part_of_the_shelf_the_whole_word_is_looked_for(index: ShelfIndex) 
     filled(index, (*["的"] * 99, "水闸塔的", "的水闸塔"))
     found = Candidates(index._database, parse("的水闸塔"), Scope(years=frozenset({None})))
     assert len(tuple(found.ids(silent))) == 1
+
+
+@pytest.mark.parametrize(
+    "query", ["水|闸 塔的 -的水", "塔的 水|闸闸 -水水", "水|闸 的|塔闸 -塔塔|的的"]
+)
+def test_beside_a_word_that_is_excluded_all_others_are_counted(
+    index: ShelfIndex, query: str
+) -> None:
+    chance = Random(4)
+    filled(index, ("".join(chance.choices("水闸塔的", k=chance.randint(2, 9))) for _ in range(150)))
+    answer = index.search(parse(query))
+    assert answer.total() == len(list(answer.hits()))
+    assert answer.counts().total == answer.total()

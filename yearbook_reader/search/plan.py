@@ -103,9 +103,10 @@ def _is_plain(clause: Clause, folding: Folding) -> bool:
 
 def _expression(wanted: Iterable[Clause], unwanted: Iterable[Clause]) -> str:
     """Give the full-text query."""
-    both = " AND ".join(_any_of(clause.alternatives) for clause in wanted)
+    *others, last = (_any_of(clause.alternatives) for clause in wanted)
     refused = " OR ".join(_any_of(clause.alternatives) for clause in unwanted)
-    return f"({both}) NOT ({refused})" if refused else both
+    # Where NOT stands behind several clauses, SQLite 3.54 does not count all of their words.
+    return " AND ".join((*others, f"({last} NOT ({refused}))" if refused else last))
 
 
 def _any_of(conditions: Iterable[Condition]) -> str:
