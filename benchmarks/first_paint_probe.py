@@ -31,6 +31,19 @@ class Threshold:
             watch(self._waits_for_text)
 
 
+def put_in_front(threshold: Threshold) -> None:
+    """Let the threshold be asked before the program's own finder of modules, once that is there."""
+    from yearbook_reader import compiled_modules
+
+    find_directly = compiled_modules.find_them_directly
+
+    def find_behind(package: str) -> None:
+        find_directly(package)
+        sys.meta_path.insert(0, threshold)
+
+    compiled_modules.find_them_directly = find_behind
+
+
 def watch(waits_for_text: bool) -> None:
     """Let the first window end the process once it is painted."""
     from first_paint_watch import Probe, let_watch
@@ -55,7 +68,7 @@ def main() -> None:
     if kind == "bare":
         show_bare_window()
         return
-    sys.meta_path.insert(0, Threshold(kind == "text"))
+    put_in_front(Threshold(kind == "text"))
     from yearbook_reader.__main__ import main as yearbook_reader
 
     sys.argv = ["yearbook-reader", *arguments]
