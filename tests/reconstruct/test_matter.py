@@ -390,6 +390,6 @@ def test_the_figures_of_a_day_may_stand_apart() -> None:
 
 
 def test_words_may_say_that_it_was_the_same_day() -> None:
-    text = "大事记\n1月\n3日　水库封顶。\n同日　大桥通车。\n是日　县科技局获奖。\n"
+    text = "大事记\n1月\n3日　水库封顶。\n同日　大桥通车。\n是日　县科技局获奖。\n本日　开馆。\n"
     days = [entry.heading.title for entry in all_entries(made_of(text).volume)]
-    assert days == ["3日"] * 3
+    assert days == ["3日"] * 4

@@ -9,16 +9,16 @@ from typing import NamedTuple
 from yearbook_reader.reconstruct.lexicon.marks import STOP, is_balanced
 
 LARGEST = "卷编篇"  # that nothing but the volume itself stands above
-UNITS = LARGEST + "部辑章节"  # from the largest down
+UNITS = LARGEST + "部辑类章节"  # from the largest down
 FEWEST = 2  # divisions of a unit, before a book is parted by it
 LEVELS = 3  # chapters, sections and subsections
 SECTION = "节"
 NO_UNIT = " "  # in place of that of chapters whose titles are not numbered
 LONGEST = 40  # characters of such a heading
 
-_SIMPLIFIED = str.maketrans("編節輯", "编节辑")
+_SIMPLIFIED = str.maketrans("編節輯類", "编节辑类")
 _NUMBERED = re.compile(
-    r"第\s?[一二三四五六七八九十百零〇\d]{1,4}\s?(?P<unit>[卷编編篇辑輯章节節]|部分)(?P<title>.{0,36})"
+    r"第\s?[一二三四五六七八九十百零〇\d]{1,4}\s?(?P<unit>[卷编編篇辑輯类類章节節]|部分)(?P<title>.{0,36})"
 )
 # The unit before the number has a gap behind it: 卷一　水利, but 编一套教材.
 _UNIT_FIRST = re.compile(
@@ -33,7 +33,7 @@ NUMBER_OF_DIVISION = re.compile(
 )
 """That of a chapter, alone on its line: 第一编, 卷一."""
 
-_UNIT_NAMES = UNITS + "編節輯"
+_UNIT_NAMES = UNITS + "編節輯類"
 _FIRST = frozenset(
     words for number in "一1" for unit in _UNIT_NAMES for words in (number + unit, unit + number)
 )

@@ -52,7 +52,7 @@ _TO_DAY = r"(?:\s?[—–\-～~至]{1,2}\s?(?:\d{1,2}\s?月\s?)?\d{1,2}\s?日)?"
 MONTH = re.compile(rf"(?:\d{{1,2}}|[{COUNTING}]{{1,2}})\s{{0,4}}月(?:份)?")
 DATE = re.compile(
     rf"(?:\d{{1,2}}\s?月\s?)?{_DAYS}{_TO_DAY}"
-    r"|[上中下]旬|[本同是當当]月|[同当當是]日|年[内內]|是年|月[初末底中]"
+    r"|[上中下]旬|[本同是當当]月|[同当當是本]日|年[内內]|是年|月[初末底中]"
 )
 DATE_WITH_YEAR = re.compile(rf"(?:19|20)\d\d\s?年\s?\d{{1,2}}\s?月\s?{_DAYS}{_TO_DAY}")
 DRESSES_OF_DATES = frozenset((*ENTRY_BRACKETS, *ENTRY_BULLETS))
@@ -66,7 +66,7 @@ DATE_INSIDE = re.compile(r"[。！？](?=(?:\d{1,2}\s?[—–\-～~、至]\s?)?\
 SAME_DATE_INSIDE = re.compile(
     rf"[。！？](?:\s*(?=[△▲]\s)|\s(?=(?:\d{{1,2}}月\s)?{_DAYS}\s)|\s(?=\d{{1,2}}月\Z))"
 )
-SAME_DATE = re.compile(r"[△▲]|[同当當是]日")
+SAME_DATE = re.compile(r"[△▲]|[同当當是本]日")
 SAME_DATE_LINE = re.compile(r"△\s")  # without the gap it may be a title's mark
 MONTH_OR_DATE = re.compile(rf"{MONTH.pattern}|{DATE.pattern}|{SAME_DATE.pattern}")
 
