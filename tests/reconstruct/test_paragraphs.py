@@ -67,11 +67,12 @@ def test_gaps_that_show_where_lines_were_spaced_out_are_learnt() -> None:
 
 
 def test_numbers_in_brackets_on_lines_that_fill_their_column_stand_within_a_text() -> None:
+    printed = SETTING._replace(printed=True)
     first = "（一）新建水闸十二座，改造渠道三十千米，共三处；"
     second = "（二）修建泵站三十座，受益群众二万人，比上年增长"
-    assert starts([first[1:], second, "百分之四。"], SETTING) == [first[1:]]
-    assert starts([first, second, "百分之四。"], SETTING) == [first]
-    assert starts([first, second[:-2], "增长百分之四。"], SETTING) == [first, second[:-2]]
+    assert starts([first[1:], second, "百分之四。"], printed) == [first[1:]]
+    assert starts([first, second, "百分之四。"], printed) == [first]
+    assert starts([first, second[:-2], "增长百分之四。"], printed) == [first, second[:-2]]
 
 
 def test_the_first_item_below_a_colon_begins_a_paragraph() -> None:

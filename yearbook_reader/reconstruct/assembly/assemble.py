@@ -77,7 +77,8 @@ class Assembly:
         """Take all parts in."""
         groups = _groups(parts)
         if self.draft.measured:
-            self.setting = learnt_setting(parts, self.draft.full_width)
+            learnt = learnt_setting(parts, self.draft.full_width)
+            self.setting = learnt._replace(printed=bool(self.draft.styles))
         self.outline.stacked = self._are_stacked(groups)
         self.outline.deep = self._is_deep(groups)
         self.outline.printed = self._pages_without_chapters(parts)

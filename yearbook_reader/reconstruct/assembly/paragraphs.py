@@ -51,12 +51,14 @@ class Setting(NamedTuple):
     """How a book's lines are set: how wide a full one is, in em, and what its first lines do.
 
     `indented` tells that a paragraph's first line stands in, `spaced` that the text shows by
-    its gaps where print spaced a line out.
+    its gaps where print spaced a line out, `printed` that the source tells how wide a line is in
+    print, where marks are squeezed.
     """
 
     full: float
     indented: bool
     spaced: bool
+    printed: bool = False
 
 
 def learnt_setting(lines: Sequence[Part], full_width: float) -> Setting:
@@ -130,8 +132,8 @@ def _counts_within(line: Part, setting: Setting) -> bool:
 
     Where first lines stand in, that begins no paragraph.
     """
-    fills = setting.indented and setting.full - line.width < NO_INDENT
-    return fills and line.text[0] in "（("
+    fills = setting.full - line.width < NO_INDENT
+    return fills and setting.indented and setting.printed and line.text[0] in "（("
 
 
 def _counts_below(lines: Sequence[Part], at: int) -> bool:
