@@ -20,7 +20,15 @@ BODIES = [
     f"{REST}\n【{one}】{OPEN}\n{REST}\n【{two}】{OPEN}\n{REST}\n【{one}{two}】{OPEN}"
     for one, two in ("甲子", "乙丑", "丙寅", "丁卯", "戊辰", "己巳", "庚午")
 ]
-FORMS = ("青崖年鉴\n· {} ·\n{}", "青崖年鉴 {}\n{}", "{}\n{}", "{1}\n青崖年鉴\n— {0} —", "{1}\n{0}")
+FORMS = (
+    "青崖年鉴\n· {} ·\n{}",
+    "青崖年鉴 {}\n{}",
+    "·{}·　青崖年鉴\n{}",
+    "{}\n{}",
+    "{1}\n青崖年鉴\n— {0} —",
+    "{1}\n－{0}－",
+    "{1}\n{0}",
+)
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -35,6 +43,15 @@ def test_numbers_that_count_up_tell_where_pages_begin(form: str) -> None:
 def test_captions_behind_the_number_are_of_its_page() -> None:
     caption = "鹤湖水库一角\n（李明 摄）\n"
     pages = [f"{body}\n· {at} ·\n{caption}" for at, body in enumerate(BODIES, 11)]
+    starts = pages_by_numbers(split_lines("".join(pages)))
+    assert list(starts)[1:] == [len("".join(pages[:at])) for at in range(1, len(pages))]
+
+
+def test_a_numbered_chapter_behind_the_number_begins_the_next_page() -> None:
+    opening = "第二编　水利\n鹤湖水库一角（李明 摄）\n"
+    pages = [
+        f"{opening if at == 14 else ''}{body}\n· {at} ·\n" for at, body in enumerate(BODIES, 11)
+    ]
     starts = pages_by_numbers(split_lines("".join(pages)))
     assert list(starts)[1:] == [len("".join(pages[:at])) for at in range(1, len(pages))]
 

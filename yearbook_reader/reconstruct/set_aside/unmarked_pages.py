@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import compress, count, pairwise
 from typing import NamedTuple
 
+from yearbook_reader.reconstruct.lexicon.divisions import division_of
 from yearbook_reader.reconstruct.lexicon.marks import (
     DECORATION,
     ENDING_CREDIT,
@@ -22,6 +23,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     HAN,
     NUMERAL,
     PAGE_ORNAMENT,
+    PAGE_ORNAMENTS,
     STOP,
     YEAR,
 )
@@ -50,7 +52,7 @@ FEWEST_HEADS = 3  # numbers beside which a piece stands before it may be a runni
 NEARLY_ALL = 0.8  # of the steps between them, that go up
 SELDOM = 3  # times as many titles before heads that name them, as behind such
 LONGEST = 60  # characters of a line with a number, and a running head, in it
-_MAY_BE = re.compile(rf"[\d{CHINESE_DIGITS}页頁·•—–―─━~～|〕］）)\]-]")
+_MAY_BE = re.compile(rf"[\d{CHINESE_DIGITS}页頁{PAGE_ORNAMENTS}〕］）)\]]")
 _OPENS_ENTRY = ENTRY_BULLETS + "".join(ENTRY_BRACKETS)
 _ANY_NUMBER = re.compile(NUMERAL)
 _DIGIT = re.compile(r"\d")
@@ -277,7 +279,8 @@ def _dressed_numbers(lines: Lines) -> list[_Number]:
 def _likely_numbers(lines: Lines) -> Iterator[tuple[_Number, int]]:
     """Give the lines that could be page numbers, and of which kind: alone, dressed or glued."""
     begun = compress(count(), map(str.isdigit, lines.firsts))
-    for index in sorted({*begun, *places_of(_MAY_BE, lines.lasts)}):
+    dressed = places_of(DECORATION, lines.firsts)
+    for index in sorted({*begun, *dressed, *places_of(_MAY_BE, lines.lasts)}):
         text = lines.texts[index]
         # Most are running text: its stops, which none of these have, show it soonest.
         if len(text) > LONGEST or STOP.search(text):
@@ -343,7 +346,7 @@ def _behind_captions(lines: Lines, at: int) -> int:
     """Give the line behind the captions that were drawn last on a page; the same for none."""
     first = at
     for index, text in enumerate(lines.texts[at : at + CAPTION_LINES], at + 1):
-        if "。" in text or text[0] in _OPENS_ENTRY:
+        if "。" in text or text[0] in _OPENS_ENTRY or division_of(text):
             break
         if text[-1] in "）)" and ENDING_CREDIT.search(text):
             first = index
