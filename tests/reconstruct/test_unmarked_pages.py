@@ -47,6 +47,15 @@ def test_captions_behind_the_number_are_of_its_page() -> None:
     assert list(starts)[1:] == [len("".join(pages[:at])) for at in range(1, len(pages))]
 
 
+def test_heads_above_titles_with_their_words_begin_pages_whose_numbers_end_them() -> None:
+    heads = ["水利\n水利", "青崖年鉴", "交通\n交通", "青崖年鉴", "教育\n教育", "青崖年鉴", "教育"]
+    numbered = enumerate(zip(heads, BODIES, strict=True), 11)
+    pages = [f"{head}\n{body}\n{at}\n" for at, (head, body) in numbered]
+    front = "青崖年鉴\n2020\n目录\n水利\n水库\n交通\n公路\n"
+    starts = pages_by_numbers(split_lines(front + "".join(pages)))
+    assert list(starts)[1:] == [len(front + "".join(pages[:at])) for at in range(len(pages))]
+
+
 def test_a_numbered_chapter_behind_the_number_begins_the_next_page() -> None:
     opening = "第二编　水利\n鹤湖水库一角（李明 摄）\n"
     pages = [

@@ -48,6 +48,7 @@ BY_ONE = 0.6  # of the numbers that the very next must follow
 HEADED = 0.5  # of the numbers that have what could be a head beside them, where most have one
 CAPTION_LINES = 8  # behind a number that ends its page
 IN_PIECES = 0.2  # of the lines, that are digits alone where they were cut from others
+FEWEST_TITLES = 2  # below heads that name them, for heads to begin pages
 FEWEST_HEADS = 3  # numbers beside which a piece stands before it may be a running head
 NEARLY_ALL = 0.8  # of the steps between them, that go up
 SELDOM = 3  # times as many titles before heads that name them, as behind such
@@ -326,20 +327,34 @@ def _in_step(numbers: Sequence[_Number]) -> list[_Number]:
 def _first_lines(lines: Lines, chain: Sequence[_Number]) -> list[int]:
     """Give the first line of each page, with the head that stands before its number.
 
-    Numbers end their pages where less stands behind the last than before the first.
+    Numbers end their pages where less stands behind the last than before the first. What could
+    be a head behind them begins the next one where titles stand below, and so does the first.
     """
     first, last = chain[0].at, chain[-1].at
     if len(lines) - 1 - last < first:
         below = [each.at + 1 for each in chain if not each.glued]
         headed = [at for at in below if at < len(lines) and _may_be_head(lines, at)]
-        if len(headed) > HEADED * len(chain) and _are_alike(lines, headed):
-            return [_behind_captions(lines, each.at + 2) for each in chain]
-        return [_behind_captions(lines, each.at + 1) for each in chain]
+        alike = len(headed) > HEADED * len(chain) and _are_alike(lines, headed)
+        if alike and len(_above_titles(lines, headed)) >= FEWEST_TITLES:
+            opening = _above_titles(lines, range(first))[-1:]
+            return [*opening, *(_behind_captions(lines, each.at + 1) for each in chain)]
+        return [_behind_captions(lines, each.at + 1 + alike) for each in chain]
     heads = [each.at - 1 for each in chain if not each.glued and each.at]
     headed = [at for at in heads if _may_be_head(lines, at)]
     if len(headed) > HEADED * len(chain) and _are_alike(lines, headed):
         return [each.at - 1 for each in chain]
     return [each.at for each in chain]
+
+
+def _above_titles(lines: Lines, places: Sequence[int]) -> list[int]:
+    """Give of these lines those right above a title with their words: heads that begin pages."""
+    texts = lines.texts
+    short = (at for at in places if at + 1 < len(lines) and len(texts[at + 1]) <= HEAD_LENGTH)
+    return [
+        at
+        for at in short
+        if _may_be_head(lines, at) and head_text(texts[at + 1]).endswith(head_text(texts[at]))
+    ]
 
 
 def _behind_captions(lines: Lines, at: int) -> int:
