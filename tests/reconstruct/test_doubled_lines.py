@@ -38,3 +38,8 @@ def test_a_title_above_one_that_stands_alone_is_kept_once() -> None:
 def test_cells_that_are_the_same_are_kept() -> None:
     cells = "".join(f"{title}\n{title}\n镇\n" for title in TITLES)
     assert not list(doubled_lines("\n" + cells))
+
+
+def test_heads_above_titles_with_their_words_behind_page_numbers_are_kept() -> None:
+    pages = "".join(f"·{at}·\n{title}\n{title}\n{TEXT}" for at, title in enumerate(TITLES, 11))
+    assert not list(doubled_lines("\n" + pages))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from yearbook_reader.reconstruct.lexicon.marks import HAN
+from yearbook_reader.reconstruct.lexicon.marks import HAN, PAGE_NUMBER
 
 AGAIN = "\u200a"
 """Stands in place of a character that comes again: a gap, as thin as Unicode has one."""
@@ -28,7 +28,7 @@ def doubled_lines(text: str) -> Iterator[range]:
     """Give where lines stand that say again what the line above says, where titles do so.
 
     Below them stands text, or a title and its text, or another such line: cells that are the same
-    stand among cells.
+    stand among cells. Behind a page number it is a running head above its title.
     """
     if not any(pattern.search(text) for pattern in _ANY_TWICE):
         return
@@ -36,6 +36,9 @@ def doubled_lines(text: str) -> Iterator[range]:
     below = -1
     for match in reversed(list(_TWICE.finditer(text))):
         behind = text[match.end() : match.end() + 3 * LONG].strip().split("\n", 2)
+        above = text[text.rfind("\n", 0, match.start()) + 1 : match.start()].strip()
+        if PAGE_NUMBER.fullmatch(above):
+            continue
         if max(map(len, behind[:2])) >= LONG or text[match.end() : below].isspace():
             found.append(match)
             below = match.start() + 1
