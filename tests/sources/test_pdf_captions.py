@@ -17,18 +17,25 @@ text, column, full_lines = printer.text, printer.column, printer.full_lines
 Read = Callable[..., Source]
 
 
-def test_a_caption_hardly_smaller_than_the_text_is_told_by_where_it_stands(read: Read) -> None:
+def captions_below_picture(read: Read, words: str) -> list[str]:
     page = [
         *column(["【防洪】全县新建水闸", *full_lines("左")], LEFT, 100),
         printer.picture(LEFT, 240, 220, 100),
-        text("竹塘镇：水闸", LEFT + 80, 352, size=9.5),
+        text(words, LEFT + 80, 352, size=9.5),
         *column([*full_lines("右", 10), "共三处。"], RIGHT, 100),
     ]
     volume = reconstruct(read(page, page)).volume
-    captions = [
+    return [
         each.block.text.text
         for unit in units(volume)
         for each in content(unit)
         if isinstance(each.block, Caption)
     ]
-    assert captions == ["竹塘镇：水闸"] * 2
+
+
+def test_a_caption_hardly_smaller_than_the_text_is_told_by_where_it_stands(read: Read) -> None:
+    assert captions_below_picture(read, "竹塘镇：水闸") == ["竹塘镇：水闸"] * 2
+
+
+def test_figures_that_end_a_page_are_no_caption(read: Read) -> None:
+    assert captions_below_picture(read, "- Ⅱ -") == []

@@ -166,7 +166,7 @@ def set_aside_small_captions(draft: Draft) -> Draft:
 
 
 def _small_end(draft: Draft, page: range, body_size: float) -> list[int]:
-    """Give the lines in smaller type, without tabs or stops, that end a page's body.
+    """Give the lines of words in smaller type, without tabs or stops, that end a page's body.
 
     Where a credit ends them, or they stand apart from the text, they may be smaller by less.
     """
@@ -184,7 +184,7 @@ def _smaller_end(draft: Draft, page: range, size: float, with_credit: float) -> 
         small = draft.sizes[index] <= (with_credit if credited else size)
         if not small or "。" in text or is_row(text) or len(text) > SMALL_LENGTH:
             break
-        if TABLE_UNIT.fullmatch(text):
+        if TABLE_UNIT.fullmatch(text) or not any(map(str.isalpha, text)):
             break
         lines.insert(0, index)
     return lines
