@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -31,6 +32,7 @@ FEWEST_BREAKS = 3  # lines of captions that were surely broken, to know where th
 RAGGED = 1.7  # em by which lines that were broken at one width differ
 
 _OPENERS = frozenset(POINTERS + ENTRY_BULLETS)  # those of titles open no line that is set aside
+_DATED = re.compile(rf"{DATE_START.pattern}(?:\s?\d{{1,2}}\s?月)?\s?\d{{1,2}}\s?日[，,]")
 _EVENT_ENDS = "式收"  # of ceremonies and harvests, which a dated caption ends with (仪式、丰收)
 _CAPTION, _CREDIT = Role.CAPTION, Role.CREDIT
 _STRAY_MARK, _TORN_SIGNATURE = Role.STRAY_MARK, Role.TORN_SIGNATURE
@@ -160,6 +162,8 @@ def _parts_captions(draft: Draft, lines: Sequence[int], index: int, breaks: _Bre
         return False
     if above[-1] in BEFORE_DATES:
         return False
+    if _DATED.match(text) and DATE_START.match(texts[lines[0]]):
+        return True
     dated = DATE_START.match(text)
     goes_on = text[-1] in _EVENT_ENDS and DATE_START.match(above)
     whole = is_bare_caption(above) and not goes_on
