@@ -17,11 +17,11 @@ text, column, full_lines = printer.text, printer.column, printer.full_lines
 Read = Callable[..., Source]
 
 
-def captions_below_picture(read: Read, words: str) -> list[str]:
+def captions_below_picture(read: Read, *lines: str) -> list[str]:
     page = [
         *column(["【防洪】全县新建水闸", *full_lines("左")], LEFT, 100),
         printer.picture(LEFT, 240, 220, 100),
-        text(words, LEFT + 80, 352, size=9.5),
+        *(text(words, LEFT + 80, 352 + 11 * at, size=9.5) for at, words in enumerate(lines)),
         *column([*full_lines("右", 10), "共三处。"], RIGHT, 100),
     ]
     volume = reconstruct(read(page, page)).volume
@@ -39,3 +39,8 @@ def test_a_caption_hardly_smaller_than_the_text_is_told_by_where_it_stands(read:
 
 def test_figures_that_end_a_page_are_no_caption(read: Read) -> None:
     assert captions_below_picture(read, "- Ⅱ -") == []
+
+
+def test_the_closing_bracket_of_a_credit_may_be_broken_off(read: Read) -> None:
+    lines = ("王建国在竹塘镇", "查看水闸（张华 摄", "）")
+    assert captions_below_picture(read, *lines) == ["王建国在竹塘镇查看水闸"] * 2

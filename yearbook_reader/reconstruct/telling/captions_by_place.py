@@ -184,10 +184,15 @@ def _smaller_end(draft: Draft, page: range, size: float, with_credit: float) -> 
         small = draft.sizes[index] <= (with_credit if credited else size)
         if not small or "。" in text or is_row(text) or len(text) > SMALL_LENGTH:
             break
-        if TABLE_UNIT.fullmatch(text) or not any(map(str.isalpha, text)):
+        if TABLE_UNIT.fullmatch(text) or _is_figures(text):
             break
         lines.insert(0, index)
     return lines
+
+
+def _is_figures(text: str) -> bool:
+    """Tell figures without a word; the closing bracket of a credit that is broken is none."""
+    return any(map(str.isnumeric, text)) and not any(map(str.isalpha, text))
 
 
 def _credits(draft: Draft, lines: Sequence[int]) -> int:
