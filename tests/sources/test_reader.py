@@ -25,9 +25,9 @@ WORDS = "新建水闸12座"
 
 @pytest.mark.parametrize(
     ("format_name", "encoding"),
-    [("docx", "docx"), ("epub", "epub"), ("html", "utf-8"), ("text", "utf-8")],
+    [("docx", "docx"), ("epub", "epub"), ("html", "utf-8")],
 )
-def test_a_file_is_read_by_its_content_whatever_its_name(
+def test_a_document_is_read_by_its_content_whatever_its_name(
     tmp_path: Path, made_up: Reconstruction, format_name: str, encoding: str
 ) -> None:
     file = tmp_path / "没有后缀.pdf"
@@ -37,6 +37,34 @@ def test_a_file_is_read_by_its_content_whatever_its_name(
     assert source.sha256 == hashlib.sha256(file.read_bytes()).hexdigest()
     assert WORDS in source.text
     assert "<" not in source.text
+
+
+def test_a_text_is_read_whatever_its_name_unless_that_is_a_document_s(
+    tmp_path: Path, made_up: Reconstruction
+) -> None:
+    file = tmp_path / "年鉴.2019"
+    file.write_bytes(FORMATS["text"](made_up))
+    assert WORDS in read_source(file).text
+
+
+@pytest.mark.parametrize("name", ["年鉴.pdf", "年鉴.EPUB", "年鉴.docx"])
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"PK", "没有下载完整.*\\.txt"),
+        (b"\x93\x07\xfe\x00" * 99, "没有下载完整"),
+        ("某某县年鉴".encode(), "没有下载完整"),
+        (b"PK\x03\x04" + bytes(60), "已损坏或不完整"),
+        (b"", "空文件"),
+    ],
+)
+def test_what_is_called_a_document_and_is_none_is_no_text(
+    tmp_path: Path, name: str, content: bytes, words: str
+) -> None:
+    file = tmp_path / name
+    file.write_bytes(content)
+    with pytest.raises(SourceError, match=words):
+        read_source(file)
 
 
 @pytest.mark.parametrize(

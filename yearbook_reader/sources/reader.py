@@ -1,4 +1,7 @@
-"""Any file -> Source: what a file is, its content tells and not its name."""
+"""Any file -> Source: what a file is, its content tells.
+
+Only text has no sign of its own: what seems to be text and is called a document is none.
+"""
 
 from __future__ import annotations
 
@@ -46,6 +49,11 @@ _CAJ = Sentence("“{name}”是 CAJ 文件，请先转为 PDF 再打开。")
 _JSON = Sentence("“{name}”是本程序导出的 JSON，供别的程序取用。请打开原文件，或导出成 TEI 再打开。")
 _ARCHIVE = Sentence("“{name}”是压缩包，请先解开，再打开里面的文件。")
 _PICTURE = Sentence("“{name}”是图片，请先用文字识别软件（如 OCRmyPDF）做成带文字的 PDF。")
+_NO_DOCUMENT = Sentence(
+    "“{name}”里不是 PDF、EPUB 或 DOCX 的内容，可能没有下载完整。"
+    "若是纯文本，请把扩展名改为 .txt 再打开。"
+)
+_DOCUMENTS = (".pdf", ".epub", ".docx")
 _REFUSED = {
     b"\xd0\xcf\x11\xe0": _OFFICE,
     b"{\\rtf": _RTF,
@@ -92,6 +100,8 @@ def read_source(path: Path, encoding: str | None = None, progress: Progress = si
             raise SourceError(advice, name=path.name)
     if head.startswith(b"<") and _HTML.search(head.replace(b"\x00", b"")):
         return _read_html(data, path.name, encoding, progress)
+    if head and path.suffix.lower() in _DOCUMENTS:
+        raise SourceError(_NO_DOCUMENT, name=path.name)
     source = source_of(data, path.name, encoding)
     return _read_markdown(data, source, progress) if _is_markdown(source.text) else source
 
