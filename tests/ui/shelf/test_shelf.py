@@ -240,6 +240,28 @@ def test_a_folder_is_taken_in_with_a_line_for_what_is_no_yearbook(
     assert told[-1] == "正在收入“in”… 2/2"
 
 
+def test_an_empty_shelf_says_that_it_is_so_only_when_nothing_is_taken_in(
+    new_window: NewWindow, tmp_path: Path, settle: Settle, trigger: Trigger
+) -> None:
+    broken = tmp_path / "b.pdf"
+    broken.write_bytes(b"%PDF-1.4 broken")
+    window = new_window()
+    trigger(window, "shelf")
+    settle(window)
+    words = window.desk.shelf.view._nothing
+    held = Event()
+    window.desk.workers[3].run(lambda _: held.wait(5), lambda _: None)
+    window.desk.importing.take_in([broken])
+    meanwhile = words.text()
+    held.set()
+    settle(window)
+    assert (meanwhile[:4], words.text()[:6], words.isVisible()) == (
+        "正在收入",
+        "书库还是空的",
+        True,
+    )
+
+
 def test_a_window_that_takes_files_in_says_so_before_it_closes(window: MainWindow) -> None:
     held = Event()
     window.desk.workers[3].run(lambda _: held.wait(5), lambda _: None)

@@ -68,6 +68,7 @@ class ShelfActions(QObject):
         view.import_requested.connect(self.choose)
         importing.finished.connect(self._tell_report)
         importing.line_done.connect(self._refresh_soon)
+        importing.ended.connect(self._after_import)
 
     def refresh(self) -> None:
         """Read the shelf anew."""
@@ -84,6 +85,10 @@ class ShelfActions(QObject):
         # Not anew with each line: a whole shelf is read, and hundreds may come.
         if not self._rest.isActive():
             self._rest.start()
+
+    def _after_import(self) -> None:
+        self.view.set_filling(False)
+        self.refresh()
 
     def _after_change(self, rows: tuple[ShelfRow, ...]) -> None:
         self._show(rows)
@@ -153,7 +158,6 @@ class ShelfActions(QObject):
             self.chosen.emit(files)
 
     def _tell_report(self, report: ImportReport) -> None:
-        self.refresh()
         self.changed.emit()
         parts = [self.tr("收入 %Ln 卷", "", len(report.added))]
         if report.known:

@@ -80,7 +80,7 @@ class ShelfDesk(QObject):
     def _connect(self) -> None:
         busy = self._busy
         # What came of it is told at the shelf.
-        self.importing.started.connect(lambda: self.shelf)
+        self.importing.started.connect(lambda: self.shelf.view.set_filling(True))
         self.importing.started.connect(busy.begin_import)
         self.importing.progressed.connect(busy.advance_import)
         self.importing.counted.connect(busy.tell_import)

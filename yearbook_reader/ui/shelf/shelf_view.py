@@ -60,6 +60,7 @@ class ShelfView(HandsKeysOn):
         self._model = ShelfModel(self)
         self._rows: tuple[ShelfRow, ...] = ()
         self._wanted = ""  # the sha256 of the volume to stand on
+        self._filling = False
         self._build_bar()
         self._table = self.keys_go_to = ShelfTable(self._model, self)
         self._table.volume_requested.connect(self.volume_requested)
@@ -146,6 +147,15 @@ class ShelfView(HandsKeysOn):
         self._table.select_where_none_is(beside)
         self._table.select_where_none_is(("", self._wanted))
         self._wanted = ""
+
+    def set_filling(self, filling: bool) -> None:
+        """Know whether files are taken in: an empty shelf does not say meanwhile that it is so.
+
+        What it says when they are, it says when its rows are set next.
+        """
+        self._filling = filling
+        if filling:
+            self._nothing.setText(self._why_empty())
 
     def want(self, sha256: str) -> None:
         """Stand on this volume when the shelf is shown next, where none is selected."""
@@ -236,6 +246,8 @@ class ShelfView(HandsKeysOn):
             return self.tr("没有符合筛选的年鉴。")
         if self.shows_bin:
             return self.tr("回收站是空的。")
+        if self._filling:
+            return self.tr("正在收入年鉴，收好的陆续列在这里。")
         return self.tr("书库还是空的。添加文件或文件夹，也可以把它们拖到这里。")
 
     def _show_menu(self, point: QPoint) -> None:
