@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 
 from yearbook_reader.library import Library
@@ -59,3 +60,12 @@ def test_a_volume_that_is_only_looked_at_counts_as_read(
     monkeypatch.setattr(journey, "SAVE_MILLISECONDS", 0)
     source = new_window(seed_path).marking.source
     qtbot.waitUntil(lambda: bool(library.facts.of(source).last_read))
+
+
+def test_a_message_of_several_lines_leaves_the_title_at_the_head_of_the_page_whole(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    view = window.pane.view
+    window.messages.show_hint("一行\n又一行\n再一行")
+    qtbot.waitUntil(lambda: view.verticalScrollBar().value() > 0)
+    assert view.cursorRect(QTextCursor(view.document())).top() >= 0
