@@ -138,6 +138,18 @@ def test_a_bookmark_is_put_on_and_taken_off(
     assert library.notebook.bookmarks(sha256) == (bookmark,)
 
 
+def test_the_bookmark_is_told_by_its_button_only_while_the_text_is_shown(
+    window: MainWindow, settle: Settle, trigger: Trigger
+) -> None:
+    button = window.actions_by_name["bookmark"]
+    trigger(window, "bookmark")
+    settle(window)
+    trigger(window, "shelf")
+    pressed_at_the_shelf = button.isChecked()
+    trigger(window, "go_to_text")
+    assert (pressed_at_the_shelf, button.isChecked()) == (False, True)
+
+
 def test_a_notebook_that_cannot_be_written_gets_a_sentence(
     new_window: NewWindow, paths: Paths, seed_path: Path, mark: Mark
 ) -> None:

@@ -69,6 +69,7 @@ class PassageActions(QObject):
         pane.position_changed.connect(self._check_bookmark)
         marking.annotation_added.connect(self._on_added)
         marking.bookmarks_changed.connect(self._check_bookmark)
+        actions["bookmark"].enabledChanged.connect(self._check_bookmark)
 
     def set_volume(self, opened: OpenVolume | None) -> None:
         """Work on another volume."""
@@ -86,9 +87,10 @@ class PassageActions(QObject):
             action.setEnabled(bool(spans))
 
     def _check_bookmark(self) -> None:
-        entry = self._pane.current_entry()
+        """Let the button look pressed where the entry is marked, and only where it can be used."""
+        action, entry = self._actions["bookmark"], self._pane.current_entry()
         marked = {bookmark.entry_id for bookmark in self._marking.bookmarks}
-        self._actions["bookmark"].setChecked(entry is not None and entry.id in marked)
+        action.setChecked(action.isEnabled() and entry is not None and entry.id in marked)
 
     def _highlight(self, color: Color, style: Style | None, *_: object) -> None:
         self._color = color
