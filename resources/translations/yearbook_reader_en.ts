@@ -91,6 +91,10 @@ Free software under the MIT licence. Made with Qt for Python.</translation>
         <translation>Open a yearbook to see its annotations here.</translation>
     </message>
     <message>
+        <source>批注没有读出来，原因见窗口上方的消息。</source>
+        <translation>The annotations could not be read; the message at the top of the window tells why.</translation>
+    </message>
+    <message>
         <source>没有符合条件的批注。</source>
         <translation>No annotation matches the filter.</translation>
     </message>
@@ -304,6 +308,10 @@ Press Ctrl+B in an entry to add one.</translation>
     <message>
         <source>打开一卷年鉴，这里列出它的书签。</source>
         <translation>Open a yearbook to see its bookmarks here.</translation>
+    </message>
+    <message>
+        <source>书签没有读出来，原因见窗口上方的消息。</source>
+        <translation>The bookmarks could not be read; the message at the top of the window tells why.</translation>
     </message>
     <message>
         <source>改名…</source>
@@ -3174,6 +3182,10 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
         <translation>&quot;{path}&quot; was written by another version.</translation>
     </message>
     <message>
+        <source>“{name}”里不是 PDF、EPUB 或 DOCX 的内容，可能没有下载完整。若是纯文本，请把扩展名改为 .txt 再打开。</source>
+        <translation>What is in &quot;{name}&quot; is no PDF, EPUB or DOCX; perhaps it was not downloaded whole. If it is plain text, rename it to end in .txt, then open it.</translation>
+    </message>
+    <message>
         <source>“{path}”出错：{error}。</source>
         <translation>Error in &quot;{path}&quot;: {error}.</translation>
     </message>
@@ -4021,6 +4033,10 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     <message>
         <source>回收站是空的。</source>
         <translation>The bin is empty.</translation>
+    </message>
+    <message>
+        <source>正在收入年鉴，收好的陆续列在这里。</source>
+        <translation>Yearbooks are being added; each is listed here once it is in.</translation>
     </message>
     <message>
         <source>书库还是空的。添加文件或文件夹，也可以把它们拖到这里。</source>

@@ -89,6 +89,10 @@
         <translation>開啟一卷年鑑，這裡列出它的批註。</translation>
     </message>
     <message>
+        <source>批注没有读出来，原因见窗口上方的消息。</source>
+        <translation>批註沒有讀出來，原因見視窗上方的訊息。</translation>
+    </message>
+    <message>
         <source>没有符合条件的批注。</source>
         <translation>沒有符合條件的批註。</translation>
     </message>
@@ -298,6 +302,10 @@
     <message>
         <source>打开一卷年鉴，这里列出它的书签。</source>
         <translation>開啟一卷年鑑，這裡列出它的書籤。</translation>
+    </message>
+    <message>
+        <source>书签没有读出来，原因见窗口上方的消息。</source>
+        <translation>書籤沒有讀出來，原因見視窗上方的訊息。</translation>
     </message>
     <message>
         <source>改名…</source>
@@ -3120,6 +3128,10 @@
         <translation>「{path}」是別的版本寫成的。</translation>
     </message>
     <message>
+        <source>“{name}”里不是 PDF、EPUB 或 DOCX 的内容，可能没有下载完整。若是纯文本，请把扩展名改为 .txt 再打开。</source>
+        <translation>「{name}」裡不是 PDF、EPUB 或 DOCX 的內容，可能沒有下載完整。若是純文字，請把副檔名改為 .txt 再開啟。</translation>
+    </message>
+    <message>
         <source>“{path}”出错：{error}。</source>
         <translation>「{path}」出錯：{error}。</translation>
     </message>
@@ -3947,6 +3959,10 @@
     <message>
         <source>回收站是空的。</source>
         <translation>資源回收桶是空的。</translation>
+    </message>
+    <message>
+        <source>正在收入年鉴，收好的陆续列在这里。</source>
+        <translation>正在收入年鑑，收好的陸續列在這裡。</translation>
     </message>
     <message>
         <source>书库还是空的。添加文件或文件夹，也可以把它们拖到这里。</source>

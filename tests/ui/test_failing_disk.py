@@ -130,3 +130,17 @@ def test_on_a_full_disk_the_typed_note_stays_and_what_was_saved_is_still_there(
     assert window.messages.sentence == ""
     assert [each.note for each in window.marking.annotations] == [long]
     assert paths.notebook.is_relative_to(small_disk)
+
+
+def test_where_the_disk_is_full_before_the_notebook_is_made_the_panels_say_that_nothing_was_read(
+    small_disk: Path, new_window: NewWindow, seed_path: Path
+) -> None:
+    with (small_disk / "filling").open("wb", buffering=0) as file, suppress(OSError):
+        while True:
+            file.write(b"x" * 4096)
+    window = new_window(seed_path)
+    window.panels.reveal("bookmarks")
+    annotations, bookmarks = window.panels.annotations, window.panels.bookmarks
+    assert "没有读出来" in annotations._pages.words
+    assert "没有读出来" in bookmarks._pages.words
+    assert "磁盘已满" in window.messages.sentence

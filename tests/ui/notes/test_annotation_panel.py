@@ -19,6 +19,7 @@ from yearbook_reader.annotations.color import Color
 from yearbook_reader.ui.lists.items import TITLE_ROLE
 from yearbook_reader.ui.notes.annotation_editor import TagCompleter
 from yearbook_reader.ui.notes.annotation_panel import AnnotationPanel
+from yearbook_reader.ui.notes.list_or_words import Unlisted
 from yearbook_reader.ui.notes.note_model import AnnotationModel
 from yearbook_reader.ui.parts.tag_line import tags_of, tags_text
 from yearbook_reader.volume.model import Span
@@ -90,7 +91,7 @@ def chip(panel: AnnotationPanel, name: str) -> QToolButton:
 
 
 def test_without_a_volume_the_list_tells_what_will_stand_there(panel: AnnotationPanel) -> None:
-    panel.await_annotations(False)
+    panel.await_annotations(Unlisted.NO_VOLUME)
     assert "打开一卷年鉴" in panel._pages.words
 
 
@@ -98,7 +99,7 @@ def test_while_annotations_are_read_the_list_does_not_say_that_there_are_none(
     panel: AnnotationPanel,
 ) -> None:
     panel.set_annotations(ANNOTATIONS)
-    panel.await_annotations(True)
+    panel.await_annotations(Unlisted.BEING_READ)
     assert shown(panel) == []
     assert panel._pages.words == ""
 

@@ -13,6 +13,7 @@ from yearbook_reader.annotations.annotation import Bookmark
 from yearbook_reader.ui.lists.items import TITLE_ROLE
 from yearbook_reader.ui.notes.bookmark_model import BookmarkModel
 from yearbook_reader.ui.notes.bookmark_panel import BookmarkPanel
+from yearbook_reader.ui.notes.list_or_words import Unlisted
 from yearbook_reader.ui.parts.line_dialog import LineDialog
 from yearbook_reader.ui.window.main_window import MainWindow
 from yearbook_reader.volume.model import Span
@@ -76,14 +77,14 @@ def test_without_a_choice_there_is_nothing_to_delete(panel: BookmarkPanel) -> No
 
 
 def test_without_a_volume_the_list_tells_what_will_stand_there(panel: BookmarkPanel) -> None:
-    panel.await_bookmarks(False)
+    panel.await_bookmarks(Unlisted.NO_VOLUME)
     assert "打开一卷年鉴" in panel._pages.words
 
 
 def test_while_bookmarks_are_read_the_list_does_not_say_that_there_are_none(
     panel: BookmarkPanel,
 ) -> None:
-    panel.await_bookmarks(True)
+    panel.await_bookmarks(Unlisted.BEING_READ)
     assert panel._model.bookmarks == ()
     assert panel._pages.words == ""
 

@@ -20,7 +20,7 @@ from yearbook_reader.annotations.annotation import Annotation
 from yearbook_reader.ui.lists.sieve import Sieve
 from yearbook_reader.ui.look.scroll_bars import slim_bars
 from yearbook_reader.ui.look.theme import theme_of
-from yearbook_reader.ui.notes.list_or_words import ListOrWords
+from yearbook_reader.ui.notes.list_or_words import ListOrWords, Unlisted
 from yearbook_reader.ui.notes.note_model import AnnotationModel
 from yearbook_reader.ui.notes.note_texts import NoteTexts
 from yearbook_reader.ui.notes.pointing_notes import PointingNotes
@@ -69,7 +69,7 @@ class AnnotationPanel(HandsKeysOn):
         self._column.setContentsMargins(8, 8, 8, 8)
         self._column.addWidget(self._split, 1)
         self._column.addWidget(self._pointing)
-        self.await_annotations(False)
+        self.await_annotations(Unlisted.NO_VOLUME)
 
     @property
     def _filter(self) -> AnnotationFilter:
@@ -151,14 +151,13 @@ class AnnotationPanel(HandsKeysOn):
             current = self._model.annotation(min(row, self._model.rowCount() - 1))
         self._make_current(current)
 
-    def await_annotations(self, is_open: bool) -> None:
-        """Show no annotations, and do not say that there are none: they are still being read.
-
-        Where no volume `is_open` say what is listed here then.
-        """
+    def await_annotations(self, why: Unlisted) -> None:
+        """Show no annotations, and do not say that there are none: `why` none is known."""
         self.set_annotations(())
         told = self.tr("打开一卷年鉴，这里列出它的批注。")
-        self._pages.show_words("" if is_open else told)
+        unread = self.tr("批注没有读出来，原因见窗口上方的消息。")
+        words = {Unlisted.NO_VOLUME: told, Unlisted.UNREAD: unread}
+        self._pages.show_words(words.get(why, ""))
 
     def edit(self, identifier: str) -> None:
         """Select an annotation and put the cursor into its note."""

@@ -21,7 +21,7 @@ from yearbook_reader.ui.lists.grouped_tree import GroupedTree
 from yearbook_reader.ui.lists.items import TITLE_ROLE, VALUE_ROLE
 from yearbook_reader.ui.notes.bookmark_delegate import BookmarkDelegate
 from yearbook_reader.ui.notes.bookmark_model import BookmarkModel
-from yearbook_reader.ui.notes.list_or_words import ListOrWords
+from yearbook_reader.ui.notes.list_or_words import ListOrWords, Unlisted
 from yearbook_reader.ui.parts.line_dialog import LineDialog
 from yearbook_reader.volume.model import Span
 
@@ -83,7 +83,7 @@ class BookmarkPanel(QWidget):
         layout.addWidget(self._pages, 1)
         layout.addLayout(bar)
         self.setFocusProxy(self._tree)
-        self.await_bookmarks(False)
+        self.await_bookmarks(Unlisted.NO_VOLUME)
 
     def _new_tree(self) -> BookmarkTree:
         tree = BookmarkTree(self._model, BookmarkDelegate(), self)
@@ -127,14 +127,13 @@ class BookmarkPanel(QWidget):
             widget.setVisible(bool(bookmarks))
         self._offer()
 
-    def await_bookmarks(self, is_open: bool) -> None:
-        """Show no bookmarks, and do not say that there are none: they are still being read.
-
-        Where no volume `is_open` say what is listed here then.
-        """
+    def await_bookmarks(self, why: Unlisted) -> None:
+        """Show no bookmarks, and do not say that there are none: `why` none is known."""
         self.set_bookmarks(())
         told = self.tr("打开一卷年鉴，这里列出它的书签。")
-        self._pages.show_words("" if is_open else told)
+        unread = self.tr("书签没有读出来，原因见窗口上方的消息。")
+        words = {Unlisted.NO_VOLUME: told, Unlisted.UNREAD: unread}
+        self._pages.show_words(words.get(why, ""))
 
     def _show_flat(self, flat: bool) -> None:
         """Show bookmarks alone where there is no folder."""

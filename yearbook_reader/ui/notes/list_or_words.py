@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from enum import Enum, auto
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QWidget
 
 from yearbook_reader.ui.parts.plain_label import plain_label
 
 _LEAST_HEIGHT = 80  # pixels
+
+
+class Unlisted(Enum):
+    """Why nothing is known of what a panel is to list."""
+
+    NO_VOLUME = auto()
+    BEING_READ = auto()
+    UNREAD = auto()
 
 
 class ListOrWords(QStackedWidget):

@@ -13,6 +13,7 @@ from yearbook_reader.annotations.annotation import Annotation, Bookmark
 from yearbook_reader.annotations.by_place import ByPlace
 from yearbook_reader.annotations.color import Color, State, Style
 from yearbook_reader.errors import YearbookError
+from yearbook_reader.ui.notes.list_or_words import Unlisted
 from yearbook_reader.ui.parts.deed import Deed, Past
 from yearbook_reader.ui.parts.tasks import Tasks
 from yearbook_reader.volume.model import Entry, Span
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 Marks = tuple[tuple[Annotation, ...], ByPlace, tuple[Bookmark, ...]]
 
+_NO_MARKS: Marks = ((), ByPlace(), ())
 _UNDOABLE = 50  # of the changes of earlier sessions
 
 
@@ -31,11 +33,11 @@ class Marking(QObject):
     """The marks of one volume, or of none; each change is in the notebook before it is told.
 
     `annotations_changed` gives the annotations in reading order, `places_changed` the same by
-    their places; `awaited` tells that those of another volume are still to be read, or that
-    no volume is open. A failure is told by `failed` and changes nothing here.
+    their places; `awaited` tells why those of another volume are not known, `unlisted`
+    why they are not now. A failure is told by `failed` and changes nothing here.
     """
 
-    awaited = Signal(bool)
+    awaited = Signal(object)
     annotations_changed = Signal(object)
     places_changed = Signal(object)
     bookmarks_changed = Signal(object)
@@ -67,19 +69,24 @@ class Marking(QObject):
         self.annotations: tuple[Annotation, ...] = ()
         self._by_place = ByPlace()
         self.bookmarks: tuple[Bookmark, ...] = ()
+        self.unlisted: Unlisted | None = None
 
     def set_volume(self, opened: OpenVolume | None, *, is_unmarked: bool = False) -> None:
         """Read the marks of a volume; what earlier sessions did in it can be undone, too.
 
         Of one that is known to be unmarked it is told at once that it has none.
         """
+
+        def failed(error: YearbookError) -> None:
+            if self._opened is opened:
+                self._tell(_NO_MARKS, Unlisted.UNREAD)
+            self.failed.emit(error)
+
         self._opened = opened
         self.stack.clear()
-        self._tell(((), ByPlace(), ()))
+        self._tell(_NO_MARKS, None if is_unmarked else Unlisted.BEING_READ)
         if opened is not None:
-            if not is_unmarked:
-                self.awaited.emit(True)
-            self._write(lambda: self._past(opened), self._remember, self.failed.emit)
+            self._write(lambda: self._past(opened), self._remember, failed)
 
     def remember_too(
         self, kind: str, name: Callable[[Past], str], reverse: Callable[[Deed], None]
@@ -269,11 +276,12 @@ class Marking(QObject):
         """Give the sha256 of the open volume; empty where none is open."""
         return self._opened.record.sha256 if self._opened else ""
 
-    def _tell(self, marks: Marks) -> None:
+    def _tell(self, marks: Marks, unlisted: Unlisted | None = None) -> None:
         self.annotations, self._by_place, self.bookmarks = marks
+        # Nothing is said to be without marks where nothing is open.
+        self.unlisted = unlisted if self._opened is not None else Unlisted.NO_VOLUME
         self.annotations_changed.emit(self.annotations)
         self.places_changed.emit(self._by_place)
         self.bookmarks_changed.emit(self.bookmarks)
-        if self._opened is None:
-            # Nothing is said to be without marks where nothing is open.
-            self.awaited.emit(False)
+        if self.unlisted is not None:
+            self.awaited.emit(self.unlisted)

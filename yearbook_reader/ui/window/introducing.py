@@ -46,6 +46,8 @@ def introduce_bookmarks(place: Workplace, marking: Marking, journey: Journey) ->
         marking.awaited.connect(panel.await_bookmarks)
         marking.bookmarks_changed.connect(panel.set_bookmarks)
         panel.set_bookmarks(marking.bookmarks)
+        if marking.unlisted is not None:
+            panel.await_bookmarks(marking.unlisted)
 
     place.panels.meet("bookmarks", meet)
 
