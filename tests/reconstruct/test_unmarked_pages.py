@@ -65,7 +65,7 @@ def test_a_numbered_chapter_behind_the_number_begins_the_next_page() -> None:
     assert list(starts)[1:] == [len("".join(pages[:at])) for at in range(1, len(pages))]
 
 
-PIECES = re.compile(r"[\d.%]+|[^\d.%\n]+")
+PIECES = re.compile(r"青崖年鉴\d+|[\d.%]+|[^\d.%\n]+")
 
 
 def in_pieces(text: str) -> str:
@@ -79,6 +79,7 @@ def in_pieces(text: str) -> str:
         ("水利\n{}", "青崖年鉴\n{}"),
         ("水利\n第{}页", "交通\n第{}页"),
         ("{}\n2018青崖年鉴", "防汛·供水\n{}"),
+        ("{}\n青崖年鉴2018", "水利\n{}"),
     ],
 )
 def test_numbers_beside_running_heads_tell_pages_where_all_digits_stand_alone(
@@ -95,6 +96,30 @@ def test_a_page_begins_with_the_head_that_stands_above_the_title_which_it_names(
     bodies = "\n".join(BODIES)
     heads = ((f"青崖年鉴\n{at}", f"{at}\n水利\n水利")[at % 2] for at in range(11, 21))
     pages = [in_pieces(f"{head}\n{bodies}") for head in heads]
+    starts = pages_by_numbers(split_lines("".join(pages)))
+    assert list(starts) == [len("".join(pages[:at])) for at in range(len(pages))]
+
+
+def test_a_head_with_the_yearbook_s_name_names_the_chapter_below_it() -> None:
+    bodies = "\n".join(BODIES)
+    heads = (
+        (f"青崖年鉴\n{at}", f"青崖年鉴·水利\n{at}\n第一编 水利")[at % 2] for at in range(11, 21)
+    )
+    pages = [in_pieces(bodies), *(in_pieces(f"{head}\n{bodies}") for head in heads)]
+    pages[-1:] = [in_pieces(f"青崖年鉴\n20\n{BODIES[0]}")]
+    starts = pages_by_numbers(split_lines("".join(pages)))
+    assert list(starts) == [len("".join(pages[:at])) for at in range(len(pages))]
+
+
+def test_a_head_behind_the_number_begins_its_page_whatever_captions_stand_below() -> None:
+    heads = [
+        *("水利\n水利", "青崖年鉴", "供水\n供水", "青崖年鉴\n鹤湖水库一角（李明 摄）"),
+        *("交通\n交通", "青崖年鉴", "交通"),
+    ]
+    pages = [
+        f"{head}\n{body}\n{number}\n"
+        for head, body, number in zip(heads, BODIES, "一二三四五六七", strict=True)
+    ]
     starts = pages_by_numbers(split_lines("".join(pages)))
     assert list(starts) == [len("".join(pages[:at])) for at in range(len(pages))]
 

@@ -167,6 +167,13 @@ VOLUME_AND_CHAPTER = re.compile(
     rf"(?:{_CENTURY}\d\d年?)?[{HAN}]{{1,20}}年[鉴鑑鑒](?:[（(]?\d{{4}}[）)]?)?[·•/|｜—–-]{{1,2}}(?P<title>[{HAN}·、]{{1,19}}[{HAN}])·?"
 )
 
+
+def chapter_of_head(head: str) -> str:
+    """Give the chapter of a head that names the yearbook, too (青崖年鉴·水利); another's words."""
+    match = VOLUME_AND_CHAPTER.fullmatch(head)
+    return match["title"] if match else head
+
+
 _PAIRS = dict(zip("”’）】》〉」』〕)", "“‘（【《〈「『〔(", strict=True))
 _OPENERS = frozenset(_PAIRS.values())
 _PAIRED = re.compile(f"[{''.join(_PAIRS)}{''.join(_OPENERS)}]")

@@ -11,7 +11,7 @@ from collections.abc import Collection, Mapping, Sequence
 from itertools import groupby
 
 from yearbook_reader.reconstruct.lexicon.divisions import division_of
-from yearbook_reader.reconstruct.lexicon.marks import VOLUME_AND_CHAPTER, ends_text
+from yearbook_reader.reconstruct.lexicon.marks import chapter_of_head, ends_text
 from yearbook_reader.reconstruct.lexicon.matter import MONTH
 from yearbook_reader.reconstruct.lexicon.numerals import CHINESE_NUMERAL, number_value
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
@@ -102,9 +102,7 @@ def _named(draft: Draft) -> list[str]:
     for index, role in draft.aside.items():
         if role is Role.CHAPTER_HEAD:
             text = draft.lines.texts[index]
-            head = double.chapters.get(text) or _behind_volume_title(
-                head_name(without_english(text))
-            )
+            head = double.chapters.get(text) or chapter_of_head(head_name(without_english(text)))
             found[draft.page_of[index]].append(numbered.get(head, head))
         elif role is Role.SIDE_TAB:
             tabs[draft.page_of[index]].append(draft.lines.texts[index])
@@ -228,12 +226,6 @@ def _of_openings(draft: Draft, heads: Sequence[str]) -> Sequence[str]:
     if len(inside - {*opening.values()}) < max(FEWEST_SIDE, MOSTLY_INSIDE * len(titles)):
         return heads
     return [opening.get(page, "") for page in range(len(heads))]
-
-
-def _behind_volume_title(head: str) -> str:
-    """Give the chapter of a head that names the yearbook, too: 青崖年鉴·水利."""
-    match = VOLUME_AND_CHAPTER.fullmatch(head)
-    return match["title"] if match else head
 
 
 def _numbered_titles(draft: Draft) -> dict[str, str]:

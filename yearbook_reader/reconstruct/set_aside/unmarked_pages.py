@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import compress, count, pairwise
 from typing import NamedTuple
 
@@ -25,7 +25,9 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     PAGE_ORNAMENT,
     PAGE_ORNAMENTS,
     STOP,
+    VOLUME_TITLE,
     YEAR,
+    chapter_of_head,
 )
 from yearbook_reader.reconstruct.lexicon.numerals import CHINESE_DIGITS, number_value
 from yearbook_reader.reconstruct.lines.lines import Lines, has_han, head_text, places_of
@@ -59,6 +61,7 @@ _ANY_NUMBER = re.compile(NUMERAL)
 _DIGIT = re.compile(r"\d")
 _FEW_DIGITS = re.compile(r"\d{1,4}")
 _HEAD = re.compile(rf"(?=.?[{HAN}]{{2}})[{HAN}·、（）\u3000]{{2,{HEAD_LENGTH}}}")
+_NAMES_VOLUME = re.compile(r".*年[鉴鑑钑]")  # with the chapter or without
 _BARE = re.compile(rf"\d{{1,4}}|[{CHINESE_DIGITS}]{{1,6}}")
 
 
@@ -104,7 +107,9 @@ def _first_pieces(lines: Lines) -> list[int]:
     beside: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for at in _counting(lines):
         for head in _heads_beside(lines, at):
-            beside[lines.texts[head]].append((at, head))
+            text = lines.texts[head]
+            volume = _NAMES_VOLUME.match(text)
+            beside[volume[0] if volume else text].append((at, head))
     known = [pairs for pairs in beside.values() if _count_up(lines, [at for at, _ in pairs])]
     chain = _chain(lines, known)
     covered = chain[-1].at - chain[0].at if len(chain) >= FEWEST else 0
@@ -190,8 +195,13 @@ def _heads_beside(lines: Lines, at: int) -> list[int]:
     return [
         each
         for each in (before, behind)
-        if 0 <= each < len(lines) and _HEAD.fullmatch(lines.texts[each])
+        if 0 <= each < len(lines) and _could_be_head(lines.texts[each])
     ]
+
+
+def _could_be_head(text: str) -> bool:
+    """Tell words without marks or figures but for the edition's year, as heads are."""
+    return _HEAD.fullmatch(text) is not None or VOLUME_TITLE.fullmatch(text) is not None
 
 
 def _is_year_of_volume(lines: Lines, at: int, name: int) -> bool:
@@ -218,7 +228,7 @@ def _end_pages(lines: Lines, runs: Sequence[range], heads: Sequence[int]) -> boo
     stops = [0, *(run.stop for run in runs)]
     starts = [*(run.start for run in runs), len(lines)]
     for at, head in enumerate(heads):
-        title = head_text(lines.texts[head])
+        title = chapter_of_head(head_text(lines.texts[head]))
         if title not in known:
             known.add(title)
             before += _stands_in(lines, title, range(stops[at], starts[at]))
@@ -337,7 +347,8 @@ def _first_lines(lines: Lines, chain: Sequence[_Number]) -> list[int]:
         alike = len(headed) > HEADED * len(chain) and _are_alike(lines, headed)
         if alike and len(_above_titles(lines, headed)) >= FEWEST_TITLES:
             opening = _above_titles(lines, range(first))[-1:]
-            return [*opening, *(_behind_captions(lines, each.at + 1) for each in chain)]
+            known = {lines.texts[at] for at in headed}
+            return [*opening, *(_first_line(lines, each.at + 1, known) for each in chain)]
         return [_behind_captions(lines, each.at + 1 + alike) for each in chain]
     heads = [each.at - 1 for each in chain if not each.glued and each.at]
     headed = [at for at in heads if _may_be_head(lines, at)]
@@ -353,8 +364,15 @@ def _above_titles(lines: Lines, places: Sequence[int]) -> list[int]:
     return [
         at
         for at in short
-        if _may_be_head(lines, at) and head_text(texts[at + 1]).endswith(head_text(texts[at]))
+        if _may_be_head(lines, at)
+        and head_text(texts[at + 1]).endswith(chapter_of_head(head_text(texts[at])))
     ]
+
+
+def _first_line(lines: Lines, at: int, heads: Collection[str]) -> int:
+    """Give the line, from this one on, at which a page begins: its head, else behind captions."""
+    headed = at < len(lines) and lines.texts[at] in heads
+    return at if headed else _behind_captions(lines, at)
 
 
 def _behind_captions(lines: Lines, at: int) -> int:
