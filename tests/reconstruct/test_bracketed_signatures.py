@@ -54,6 +54,13 @@ def test_bodies_in_brackets_below_texts_sign_them() -> None:
     assert len(signed) == len(NAMES)
 
 
+def test_bodies_sign_though_one_stands_above_a_title_as_long_as_text() -> None:
+    titles = [f"{title}工作" for title in TITLES * 2]
+    titles[5] = "水文站与气象台的联合汛期观测工作"
+    entries = "".join(f"{title}\n{TEXT}\n〔水利局〕\n" for title in titles)
+    assert with_signatures_in_parentheses(source_of("水利\n" + entries)) is not None
+
+
 def test_a_credit_in_brackets_tells_a_caption() -> None:
     text = f"水利\n综述\n◆防洪\n{TEXT}\n鹤湖水库一角\n［李明 摄］\n◆灌溉\n{TEXT}\n"
     assert credited_captions_of(book(text)) == [("鹤湖水库一角", "李明")]

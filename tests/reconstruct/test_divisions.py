@@ -24,6 +24,7 @@ SECTIONS = ("第一节　种植", "第二节　林业")
         (2 * SECTIONS, ("农业", "工业"), " 节"),
         (2 * SECTIONS, (), " 节"),
         (("第一章　农业", "第二章　工业", *OF_LAW), ("第一章农业",), "章"),
+        (("第一章　农业", "第一章　工业"), ("第一章农业", "第一章工业"), " 章"),
     ],
 )
 def test_they_are_named_or_begin_anew_as_sections_do(

@@ -58,3 +58,16 @@ def test_it_may_leave_out_their_numbers() -> None:
 def test_the_marks_around_the_sections_titles_are_none_of_the_lists() -> None:
     lists = ["\n".join(sections) for sections in CHAPTERS.values()]
     assert titles_of(lists, number="★ ") == WANTED
+
+
+def test_a_head_above_the_chapters_title_may_leave_out_its_number() -> None:
+    numbered = [f"第{n}类　{chapter}" for n, chapter in zip("一二", CHAPTERS, strict=True)]
+    names = [name for chapter in numbered for name in (chapter, *CHAPTERS[chapter[4:]])]
+    contents = "".join(f"{name} ………………… {at}\n" for at, name in enumerate(names, 1))
+    pages = [f"{chapter[4:]}\n{chapter}\n" for chapter in numbered]
+    text = f"目录\n{contents}"
+    for page, sections in zip(pages, CHAPTERS.values(), strict=True):
+        texts = (f"{each}\n{TEXT.format('概况')}{TEXT.format('建设')}" for each in sections)
+        text += "\f" + page + "\n".join(sections) + "\n\f" + "".join(texts)
+    found = [[title for title, *_ in sections] for _, sections in outline(book(text))]
+    assert found == [list(sections) for sections in CHAPTERS.values()]

@@ -66,6 +66,7 @@ from yearbook_reader.reconstruct.set_aside.web_pages import set_aside_web_pages
 from yearbook_reader.reconstruct.side_by_side.reordering import reordered
 from yearbook_reader.reconstruct.style.bracketed_signatures import with_signatures_in_parentheses
 from yearbook_reader.reconstruct.style.house_style import HouseStyle, learn
+from yearbook_reader.reconstruct.style.quoted_titles import with_titles_in_brackets
 from yearbook_reader.reconstruct.style.type_sizes import levels_by_size
 from yearbook_reader.reconstruct.telling.captions import (
     set_aside_captions,
@@ -130,7 +131,13 @@ STEPS: tuple[Callable[[Draft], Draft], ...] = (
     set_aside_stray_marks,
 )
 
-_WAYS = (without_hidden, without_page_marks, reordered, with_signatures_in_parentheses)
+_WAYS = (
+    without_hidden,
+    without_page_marks,
+    reordered,
+    with_signatures_in_parentheses,
+    with_titles_in_brackets,
+)
 
 _FORME_WORK = {
     Role.RUNNING_HEAD: FormeWorkKind.RUNNING_HEAD,

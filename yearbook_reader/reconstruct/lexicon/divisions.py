@@ -66,8 +66,8 @@ def units_of(texts: Iterable[str], named: Collection[str], atop: Set[str] = froz
 
     Where titles are `named` in its contents and running heads, one of each unit is among them,
     or all stand `atop` their pages, or else its numbers begin anew, as the sections' do: the
-    chapters of a law are none. Above
-    such sections, where they are the largest, stands a gap for chapters that are not numbered.
+    chapters of a law are none. Above units that begin anew, where they are the largest, stands a
+    gap for chapters that are not numbered.
     """
     numbered = [text for text in texts if text[0] in _BEGINS]
     found: dict[str, list[str]] = {}
@@ -78,14 +78,25 @@ def units_of(texts: Iterable[str], named: Collection[str], atop: Set[str] = froz
             if "".join(text.split()) in named or each.title in named:
                 known.add(each.unit)
     known.update(unit for unit, lines in found.items() if len(lines) > 2 and atop >= set(lines))
-    anew = {unit for unit, lines in found.items() if sum(map(_is_first, lines)) > 1}
+    # Those of an attached law, or of a chapter whose title is printed twice, do not begin anew.
+    anew = {
+        unit
+        for unit, lines in found.items()
+        if sum(map(_is_first, lines if unit == SECTION else _named(lines, named))) > 1
+    }
     units = "".join(
         unit
         for unit in UNITS
         if len(found.get(unit, ())) >= FEWEST
         and (not named or unit in known or (unit == SECTION and unit in anew))
     )[:LEVELS]
-    return NO_UNIT + units if units[:1] == SECTION and SECTION in anew else units
+    lower = units and units[0] not in LARGEST and units[0] in anew
+    return NO_UNIT + units[: LEVELS - 1] if lower else units
+
+
+def _named(lines: Iterable[str], named: Collection[str]) -> set[str]:
+    """Give the headings, without spaces, that the contents name with their numbers."""
+    return {"".join(line.split()) for line in lines} & set(named)
 
 
 def _is_first(text: str) -> bool:

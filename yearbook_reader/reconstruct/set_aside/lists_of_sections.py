@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from yearbook_reader.reconstruct.lexicon.divisions import division_of
 from yearbook_reader.reconstruct.lexicon.marks import STOP
 from yearbook_reader.reconstruct.lexicon.matter import NUMBERED
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
@@ -76,7 +77,7 @@ def _may_be_title(text: str) -> bool:
 def _first_listed(draft: Draft, lines: Sequence[int]) -> int:
     """Give which of a page's titles is the first in the list: below the chapter's, and its head."""
     titles = [_title(draft.lines.texts[at]) for at in lines]
-    return 2 if titles[:1] == titles[1:2] else 1
+    return 2 if titles[:1] in (titles[1:2], [*map(_plain, titles[1:2])]) else 1
 
 
 def _title(text: str) -> str:
@@ -86,7 +87,10 @@ def _title(text: str) -> str:
 
 
 def _plain(title: str) -> str:
-    """Give a title without the number before it, which the list may leave out."""
+    """Give a title without the number before it, which the list or a head may leave out."""
+    division = division_of(title)
+    if division and division.title:
+        return division.title
     number = NUMBERED.match(title)
     return title[number.end() :] if number else title
 

@@ -20,7 +20,7 @@ from yearbook_reader.sources.source import Source
 FEWEST = 5  # such brackets
 MOSTLY = 0.6  # of them that hold names; hardly any titles begin as those do
 NEARLY_ALL = 0.8  # of them that stand behind the end of a sentence, and above no text
-ALL = 0.95  # of them where the signers are bodies, as the titles of subsections may be
+ALL = 0.9  # of them where the signers are bodies, as the titles of subsections may be
 TEXT_LENGTH = 12  # characters of a line of text at the least
 LOOKED_AT = 60  # characters beside such a line
 _SPACES = " \t\u3000"
