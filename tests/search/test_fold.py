@@ -1,6 +1,7 @@
 """Folding makes what is the same word the same, and knows the way back."""
 
 import sys
+from unicodedata import normalize
 
 import pytest
 from hypothesis import given
@@ -9,19 +10,31 @@ from hypothesis import strategies as st
 from yearbook_reader.search.fold import EXACT, LOOSE, Folding, clean_query, fold, folded
 
 foldings = st.builds(Folding, st.booleans(), st.booleans(), st.booleans())
+HANGUL_PARTS = "".join(map(chr, (*range(0x1100, 0x1200), *range(0xFFA0, 0xFFDD))))
+alone = st.text(
+    st.characters(
+        exclude_categories=("Mn", "Mc", "Me", "Lm", "Cs"), exclude_characters=HANGUL_PARTS
+    )
+)
+"""Texts without what may become one with the letter before it."""
+LETTERS_WITH_MARKS = (
+    *("水", "發", "㎡", "A", "Ａ", "é", "e\u0301", "E\u0301", "e\u0323\u0301", "x\u0302", "ǰ"),
+    *("ガ", "カ\u3099", "カ", "ｶ", "ｶﾞ", "ﾊﾟ", "ｱﾞ", "각", "\u1100\u1161\u11a8", "ｶﾞ\u0301"),
+)
+lettered = st.lists(st.sampled_from(LETTERS_WITH_MARKS), max_size=8)
 
 
-@given(st.text(), foldings)
+@given(alone, foldings)
 def test_a_folded_text_folds_to_itself(text: str, folding: Folding) -> None:
     assert fold(fold(text, folding), folding) == fold(text, folding)
 
 
-@given(st.text(), st.text(), foldings)
+@given(alone, alone, foldings)
 def test_folding_sees_each_character_alone(left: str, right: str, folding: Folding) -> None:
     assert fold(left + right, folding) == fold(left, folding) + fold(right, folding)
 
 
-@given(st.text(), foldings)
+@given(alone, foldings)
 def test_the_loosest_fold_takes_up_every_other(text: str, folding: Folding) -> None:
     assert fold(fold(text, folding)) == fold(text)
 
@@ -31,16 +44,59 @@ def test_no_letter_there_is_stays_a_capital() -> None:
     assert fold(every) == fold(every).casefold()
 
 
-@given(st.text(), foldings, st.data())
+@given(st.one_of(alone.map(list), lettered), foldings, st.data())
 def test_a_range_of_the_text_is_found_again_by_its_folded_range(
+    letters: list[str], folding: Folding, data: st.DataObject
+) -> None:
+    start, end = sorted(data.draw(st.integers(0, len(letters))) for _ in range(2))
+    text, before, within = "".join(letters), "".join(letters[:start]), "".join(letters[start:end])
+    form = folded(text, folding)
+    assert form.text == fold(text, folding)
+    if within:
+        low, high = form.folded(len(before), len(before + within))
+        assert form.text[low:high] == fold(within, folding)
+        assert form.original(low, high) == (len(before), len(before + within))
+
+
+@given(st.text(st.sampled_from("".join(LETTERS_WITH_MARKS))), foldings, st.data())
+def test_any_range_of_the_text_is_within_that_of_its_fold(
     text: str, folding: Folding, data: st.DataObject
 ) -> None:
-    start = data.draw(st.integers(0, len(text)))
-    end = data.draw(st.integers(start, len(text)))
+    start, end = sorted(data.draw(st.integers(0, len(text))) for _ in range(2))
     form = folded(text, folding)
-    low, high = form.folded(start, end)
-    assert form.text[low:high] == fold(text[start:end], folding)
-    assert start == end or form.original(low, high) == (start, end)
+    if start < end:
+        low, high = form.original(*form.folded(start, end))
+        assert low <= start < end <= high
+        assert fold(text[low:high], folding) == form.text[slice(*form.folded(start, end))]
+
+
+@given(lettered, lettered, foldings)
+def test_letters_with_their_marks_are_folded_alone(
+    left: list[str], right: list[str], folding: Folding
+) -> None:
+    one, two = "".join(left), "".join(right)
+    assert fold(one + two, folding) == fold(one, folding) + fold(two, folding)
+
+
+@given(st.text(st.sampled_from("".join(LETTERS_WITH_MARKS))), foldings)
+def test_a_mark_apart_from_its_letter_is_the_same_as_in_it(text: str, folding: Folding) -> None:
+    apart, together = normalize("NFD", text), normalize("NFC", text)
+    assert fold(apart, folding) == fold(text, folding) == fold(together, folding)
+
+
+@pytest.mark.parametrize(
+    ("apart", "one"), [("cafe\u0301", "café"), ("カ\u3099ス", "ガス"), ("\u1100\u1161", "가")]
+)
+def test_a_letter_and_its_mark_are_one_whatever_is_folded(apart: str, one: str) -> None:
+    assert fold(apart, EXACT) == fold(one, EXACT) == one
+
+
+def test_a_half_width_kana_is_not_found_in_it_with_its_mark() -> None:
+    assert fold("ｶ", EXACT) not in fold("ｶﾞ", EXACT)
+
+
+def test_half_width_kana_with_their_marks_are_others_where_width_is_not_folded() -> None:
+    assert fold("ｶﾞｽ", Folding(width=False)) != fold("ガス", Folding(width=False))
 
 
 @pytest.mark.parametrize(
@@ -50,6 +106,7 @@ def test_a_range_of_the_text_is_found_again_by_its_folded_range(
         ("２０１７", "2017"),
         ("（，）", "(,)"),
         ("ｶ｡", "カ。"),
+        ("ｶﾞｽﾎﾟﾝﾌﾟ", "ガスポンプ"),
         ("\u3000", " "),
         ("㎡", "m2"),
         ("m²", "m2"),

@@ -44,8 +44,18 @@ class Asked:
 
 
 def offsets_of(text: str, folding: Folding) -> list[int]:
-    """Give where each character begins in the folded text, and its end."""
-    return [len(fold(text[:at], folding)) for at in range(len(text) + 1)]
+    """Give where each character begins in the folded text, a mark with its letter, and its end."""
+    offsets = []
+    for at in range(len(text) + 1):
+        before = fold(text[:at], folding)
+        is_parting = before + fold(text[at:], folding) != fold(text, folding)
+        offsets.append(offsets[-1] if is_parting else len(before))
+    return offsets
+
+
+def end_of(at: int, offsets: list[int]) -> int:
+    """Give where the character with this number ends in the folded text, with its marks."""
+    return min(offset for offset in offsets if offset > offsets[at])
 
 
 def starts(wanted: str, text: str) -> Iterator[int]:
@@ -58,17 +68,19 @@ def word_ranges(word: str, text: str, folding: Folding) -> list[tuple[int, int]]
 
 
 def exact_ranges(word: str, text: str, folding: Folding) -> list[tuple[int, int]]:
-    offsets = offsets_of(text, folding)
+    offsets, exact, wanted = offsets_of(text, folding), offsets_of(text, EXACT), fold(word, EXACT)
     return [
-        (offsets[at], offsets[at + len(word)])
-        for at in starts(fold(word, EXACT), fold(text, EXACT))
+        (offsets[exact.index(at)], offsets[exact.index(at + len(wanted))])
+        for at in starts(wanted, fold(text, EXACT))
     ]
 
 
 def pattern_ranges(pattern: str, text: str, folding: Folding) -> list[tuple[int, int]]:
     offsets = offsets_of(text, folding)
     found = re.finditer(pattern, text, re.IGNORECASE if folding.case else 0)
-    return [(offsets[each.start()], offsets[each.end()]) for each in found if each.group()]
+    return [
+        (offsets[each.start()], end_of(each.end() - 1, offsets)) for each in found if each.group()
+    ]
 
 
 @dataclass(frozen=True)
@@ -135,14 +147,21 @@ def of_years(typed: str, first: int, last: int) -> Asked:
     return Asked(f"年:{typed}", places)
 
 
-LETTERS = "水闸閘發发Aａm2１㎡𠮷𬭎，"
-words = st.text(LETTERS, min_size=1, max_size=3).map(
-    lambda text: AskedTerm(text, word_ranges, text)
+LETTERS = (*"水闸閘發发Aａm2１㎡𠮷𬭎，éｶ", "e\u0301", "ガ", "ｶﾞ")
+MARKS = tuple(" |-/:近")
+letters = st.sampled_from(LETTERS)
+letters_and_marks = st.sampled_from(LETTERS + MARKS)
+words = (
+    st.lists(letters, min_size=1, max_size=3)
+    .map("".join)
+    .map(lambda text: AskedTerm(text, word_ranges, text))
 )
-exacts = st.text(LETTERS + " |-/:近", min_size=1, max_size=3).map(
-    lambda text: AskedTerm(f'"{text}"', exact_ranges, text)
+exacts = (
+    st.lists(letters_and_marks, min_size=1, max_size=3)
+    .map("".join)
+    .map(lambda text: AskedTerm(f'"{text}"', exact_ranges, text))
 )
-patterns = st.sampled_from(["水.", "[闸发]+", r"\d", "^水", "发$", "a|m", "水*"]).map(
+patterns = st.sampled_from(["水.", "[闸发]+", r"\d", "^水", "发$", "a|m", "水*", "e"]).map(
     lambda text: AskedTerm(f"/{text}/", pattern_ranges, text)
 )
 plain_terms = st.one_of(words, exacts.filter(lambda term: term.wanted.strip() != ""))
@@ -200,11 +219,15 @@ def expected_in(
 def as_printed(text: str, place: Place, folding: Folding) -> str:
     """Give all characters that have a part in the place."""
     offsets = offsets_of(text, folding)
-    spans = zip(text, offsets, offsets[1:], strict=False)
+    spans = ((char, offsets[at], end_of(at, offsets)) for at, char in enumerate(text))
     return "".join(char for char, start, end in spans if start < place[2] and end > place[1])
 
 
-texts = st.text(LETTERS + " |-/:近", min_size=1, max_size=8).filter(lambda text: text.strip() != "")
+texts = (
+    st.lists(letters_and_marks, min_size=1, max_size=8)
+    .map("".join)
+    .filter(lambda text: text.strip() != "")
+)
 
 
 @st.composite

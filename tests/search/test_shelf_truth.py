@@ -104,7 +104,11 @@ def test_many_queries_have_an_answer_and_many_have_none(
     assert 100 < sum(answered) < QUERIES - 100
 
 
-words = st.text(st.sampled_from("水闸闸1１.aAß㎡m2发發髮 “”|\"'-"), min_size=1, max_size=30)
+words = st.text(
+    st.sampled_from("水闸闸1１.aAß㎡m2发發髮ée\u0301ガカｶﾞ각\u1100\u1161\u11a8 “”|\"'-"),
+    min_size=1,
+    max_size=30,
+)
 
 
 @settings(max_examples=60, deadline=None)

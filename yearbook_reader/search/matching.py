@@ -196,8 +196,9 @@ def _ranges_in(term: Term, form: Folded, text: str, folding: Folding) -> Iterato
         case Word(word):
             yield from _runs(_folded_word(word, folding), form.text)
         case Exact(word):
-            for start, end in _runs(_folded_word(word, EXACT), fold(text, EXACT)):
-                yield form.folded(start, end)
+            exact = folded(text, EXACT)
+            for start, end in _runs(_folded_word(word, EXACT), exact.text):
+                yield form.folded(*exact.original(start, end))
         case Pattern(expression):
             try:
                 pattern = compiled(expression, folding.case)

@@ -19,7 +19,7 @@ from yearbook_reader.volume.walk import ItemKind
 
 APPLICATION_ID = 0x59425348  # "YBSH"
 
-VERSION = 8
+VERSION = 9
 """To be raised with every change of the tables, of the folding, or of what a document is."""
 
 ORDINAL_BITS = 24  # of a document's id; those above them are its volume's id
