@@ -1812,6 +1812,97 @@ Press Esc to see all of them.</translation>
     </message>
 </context>
 <context>
+    <name>NoteFiles</name>
+    <message>
+        <source>年鉴</source>
+        <translation>Yearbook</translation>
+    </message>
+    <message>
+        <source>卷年</source>
+        <translation>Edition</translation>
+    </message>
+    <message>
+        <source>记述年</source>
+        <translation>Year covered</translation>
+    </message>
+    <message>
+        <source>位置</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>页码</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>引文</source>
+        <translation>Quote</translation>
+    </message>
+    <message>
+        <source>批注</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>标签</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>颜色</source>
+        <translation>Color</translation>
+    </message>
+    <message>
+        <source>样式</source>
+        <translation>Style</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>作者</source>
+        <translation>Author</translation>
+    </message>
+    <message>
+        <source>出处</source>
+        <translation>Citation</translation>
+    </message>
+    <message>
+        <source>参考文献</source>
+        <translation>Reference</translation>
+    </message>
+    <message>
+        <source>链接</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>创建</source>
+        <translation>Created</translation>
+    </message>
+    <message>
+        <source>修改</source>
+        <translation>Modified</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>回复</source>
+        <translation>Reply to</translation>
+    </message>
+    <message>
+        <source>相关</source>
+        <translation>Related</translation>
+    </message>
+    <message>
+        <source>年鉴批注</source>
+        <translation>Yearbook annotations</translation>
+    </message>
+    <message>
+        <source>打开原处</source>
+        <translation>Open in the yearbook</translation>
+    </message>
+</context>
+<context>
     <name>NotebookDesk</name>
     <message numerus="yes">
         <source>已删除 %Ln 条批注。</source>

@@ -14,10 +14,10 @@ from lxml import etree
 from yearbook_reader.annotations.annotation import Annotation
 from yearbook_reader.annotations.color import Color, State, Style
 from yearbook_reader.annotations.exchange.review_package import Identity
+from yearbook_reader.annotations.note_words import PLAIN_WORDS
 from yearbook_reader.errors import FormatError
 from yearbook_reader.export.note_exchange import to_calibre, to_csl_json
 from yearbook_reader.export.note_files import (
-    TEMPLATE,
     by_template,
     to_csv,
     to_docx,
@@ -141,7 +141,7 @@ def test_a_template_is_filled_for_each_note() -> None:
     assert by_template("$引文（$页码）$$", notes(NOTE, NOTE)).decode() == (
         "新建水闸12座（12）$\n新建水闸12座（12）$"
     )
-    assert LINK in by_template(TEMPLATE, notes()).decode()
+    assert LINK in by_template(PLAIN_WORDS.template(), notes()).decode()
 
 
 @pytest.mark.parametrize("template", ["$火箭", "单独的 $ 号", "${引文"])

@@ -12,20 +12,21 @@ from collections.abc import Sequence
 from typing import Any
 
 from yearbook_reader.annotations.color import Style
+from yearbook_reader.annotations.note_words import PLAIN_WORDS, NoteWords
 from yearbook_reader.export.notes import Note, particulars
 
 _WAVY = {"kind": "decoration", "type": "builtin", "which": "wavy"}
 
 
-def to_csl_json(notes: Sequence[Note]) -> bytes:
+def to_csl_json(notes: Sequence[Note], words: NoteWords = PLAIN_WORDS) -> bytes:
     """Give an item for each note: the entry as a part of its yearbook, the words as its note."""
-    return _json([_csl_item(note) for note in notes])
+    return _json([_csl_item(note, words) for note in notes])
 
 
-def _csl_item(note: Note) -> dict[str, Any]:
+def _csl_item(note: Note, words: NoteWords) -> dict[str, Any]:
     annotation, volume = note.annotation, note.volume
     title = annotation.titles[-1] if annotation.titles else volume.title
-    texts = (f"“{annotation.quote}”", annotation.note, particulars(note))
+    texts = (f"“{annotation.quote}”", annotation.note, particulars(note, words))
     item: dict[str, Any] = {
         "id": annotation.id,
         "type": "entry-encyclopedia",
@@ -42,17 +43,17 @@ def _csl_item(note: Note) -> dict[str, Any]:
     return {key: value for key, value in item.items() if value}
 
 
-def to_calibre(notes: Sequence[Note]) -> bytes:
+def to_calibre(notes: Sequence[Note], words: NoteWords = PLAIN_WORDS) -> bytes:
     """Give the notes as calibre's collection; there is no place in an EPUB to point to."""
     collection = {
         "version": 1,
         "type": "calibre_annotation_collection",
-        "annotations": [_calibre_highlight(note) for note in notes],
+        "annotations": [_calibre_highlight(note, words) for note in notes],
     }
     return _json(collection)
 
 
-def _calibre_highlight(note: Note) -> dict[str, Any]:
+def _calibre_highlight(note: Note, words: NoteWords) -> dict[str, Any]:
     annotation = note.annotation
     color = {"kind": "color", "type": "builtin", "which": annotation.color.value}
     return {
@@ -60,7 +61,7 @@ def _calibre_highlight(note: Note) -> dict[str, Any]:
         "uuid": annotation.id,
         "highlighted_text": annotation.quote,
         "notes": "\n".join(
-            filter(None, (annotation.note, particulars(note), note.citation, note.link))
+            filter(None, (annotation.note, particulars(note, words), note.citation, note.link))
         ),
         "timestamp": annotation.modified,
         "style": _WAVY if annotation.style is Style.UNDERLINE else color,

@@ -8,23 +8,9 @@ from itertools import groupby
 
 from yearbook_reader.annotations.addresses import address
 from yearbook_reader.annotations.annotation import Annotation
-from yearbook_reader.annotations.color import Color, State, Style
 from yearbook_reader.annotations.exchange.review_package import Identity
+from yearbook_reader.annotations.note_words import FIELDS, PLAIN_WORDS, NoteWords
 from yearbook_reader.volume.citation import cited, reference, years_told
-
-COLORS = {
-    Color.YELLOW: "黄",
-    Color.GREEN: "绿",
-    Color.BLUE: "蓝",
-    Color.PINK: "粉",
-    Color.PURPLE: "紫",
-}
-FIELDS = (
-    *("年鉴", "卷年", "记述年", "位置", "页码", "引文", "批注", "标签", "颜色", "样式", "状态"),
-    *("作者", "出处", "参考文献", "链接", "创建", "修改", "编号", "回复", "相关"),
-)
-STYLES = {Style.HIGHLIGHT: "标亮", Style.UNDERLINE: "划线"}
-STATES = {State.NONE: "", State.TO_CHECK: "待核", State.CHECKED: "已核"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +46,10 @@ class Note:
         """Give the address that opens the place."""
         return address(self.annotation.source_sha256, self.annotation.entry_id)
 
-    def words(self) -> dict[str, str]:
-        """Give every field in words, by the name that tables and templates know it by."""
+    def fields(self, words: NoteWords = PLAIN_WORDS) -> dict[str, str]:
+        """Give every field in these words, by the name that templates know it by."""
         annotation, volume = self.annotation, self.volume
-        words = (
+        told = (
             volume.title,
             _year(volume.edition_year),
             _year(volume.covers_year),
@@ -72,9 +58,9 @@ class Note:
             annotation.quote,
             annotation.note,
             "、".join(annotation.tags),
-            COLORS[annotation.color],
-            STYLES[annotation.style],
-            STATES[annotation.state],
+            words.colors[annotation.color],
+            words.styles[annotation.style],
+            words.states[annotation.state],
             annotation.author,
             self.citation,
             self.reference,
@@ -85,7 +71,7 @@ class Note:
             annotation.reply_to,
             "\n".join(annotation.links),
         )
-        return dict(zip(FIELDS, words, strict=True))
+        return dict(zip(FIELDS, told, strict=True))
 
 
 def notes_of(
@@ -111,11 +97,11 @@ def volume_heading(volume: Identity) -> str:
     return volume.title + years_told(volume.edition_year, volume.covers_year)
 
 
-def particulars(note: Note) -> str:
+def particulars(note: Note, words: NoteWords = PLAIN_WORDS) -> str:
     """Give tags, state and author in one line; empty without any."""
     annotation = note.annotation
     parts = [f"#{tag}" for tag in annotation.tags]
-    parts += [part for part in (STATES[annotation.state], annotation.author) if part]
+    parts += [part for part in (words.states[annotation.state], annotation.author) if part]
     return "　".join(parts)
 
 

@@ -19,14 +19,13 @@ from yearbook_reader.annotations.exchange.review_package import (
 )
 from yearbook_reader.annotations.json_ld import to_json_ld
 from yearbook_reader.annotations.json_ld_reader import from_json_ld
+from yearbook_reader.annotations.note_words import PLAIN_WORDS, NoteWords
 from yearbook_reader.annotations.notebook.notebook import Notebook
-from yearbook_reader.export.note_files import TEMPLATE, by_template
+from yearbook_reader.export.note_files import by_template
 from yearbook_reader.export.note_formats import NOTE_FORMATS
-from yearbook_reader.export.notes import FIELDS, notes_of
+from yearbook_reader.export.notes import notes_of
 from yearbook_reader.shelf.records import ShelfRow
 from yearbook_reader.storage.atomic import reading
-
-__all__ = ("FIELDS", "TEMPLATE")  # handed on to the window, which knows no export
 
 JSON_LD = "jsonld"
 
@@ -63,21 +62,31 @@ def notes_of_sources(notebook: Notebook, sources: Collection[str] | None = None)
     )
 
 
-def written(notes: Notes, volumes: Mapping[str, Identity], format_name: str) -> bytes:
-    """Give notes as JSON-LD, with the bookmarks too, or as one of the `NOTE_FORMATS`."""
+def written(
+    notes: Notes,
+    volumes: Mapping[str, Identity],
+    format_name: str,
+    words: NoteWords = PLAIN_WORDS,
+) -> bytes:
+    """Give notes as JSON-LD, with the bookmarks too, or in these words as one of `NOTE_FORMATS`."""
     if format_name == JSON_LD:
         return to_json_ld(notes)
-    return NOTE_FORMATS[format_name](notes_of(notes.annotations, volumes))
+    return NOTE_FORMATS[format_name](notes_of(notes.annotations, volumes), words)
 
 
-def written_by_template(notes: Notes, volumes: Mapping[str, Identity], template: bytes) -> bytes:
+def written_by_template(
+    notes: Notes,
+    volumes: Mapping[str, Identity],
+    template: bytes,
+    words: NoteWords = PLAIN_WORDS,
+) -> bytes:
     """Give notes one after another, each as a template in UTF-8 says.
 
     Raises:
         FormatError: the template has a field that there is not, or a dollar sign alone.
     """
     text = template.decode("utf-8-sig", "replace")
-    return by_template(text, notes_of(notes.annotations, volumes))
+    return by_template(text, notes_of(notes.annotations, volumes), words)
 
 
 def received(content: bytes) -> ReviewPackage:

@@ -18,6 +18,7 @@ from yearbook_reader.annotations.json_ld import to_json_ld
 from yearbook_reader.library import Library
 from yearbook_reader.paths import user_paths
 from yearbook_reader.shelf.note_exchange import packed_notes, received
+from yearbook_reader.ui.look.color_chips import color_name
 from yearbook_reader.ui.notes.exchange_dialogs import (
     TEMPLATE,
     ExportNotesDialog,
@@ -85,6 +86,8 @@ def test_notes_are_written_in_every_format_that_is_offered(
     content = file.read_bytes()
     assert content
     assert format_name == "docx" or "科技部门".encode() in content
+    # In the words of the window.
+    assert format_name != "csv" or color_name(Color.YELLOW).encode() in content
     assert str(file) in marked.messages.sentence
 
 

@@ -56,10 +56,11 @@ class Sending(Exchange):
         self._count(self._ask_what)
 
     def _ask_what(self, counts: Counts) -> None:
-        from yearbook_reader.shelf.note_exchange import FIELDS, TEMPLATE
+        from yearbook_reader.annotations.note_words import FIELDS
         from yearbook_reader.ui.notes.exchange_dialogs import ExportNotesDialog
+        from yearbook_reader.ui.notes.file_words import file_words
 
-        template = self._appearance.settings.note_template or TEMPLATE
+        template = self._appearance.settings.note_template or file_words().template()
         dialog = ExportNotesDialog(counts, template, FIELDS, self._place.frame)
         dialog.accepted.connect(lambda: self._export(dialog))
         dialog.finished.connect(dialog.deleteLater)
@@ -68,7 +69,9 @@ class Sending(Exchange):
     def _export(self, dialog: ExportNotesDialog) -> None:
         from yearbook_reader.shelf.note_exchange import written, written_by_template
         from yearbook_reader.ui.notes.exchange_dialogs import TEMPLATE, note_formats
+        from yearbook_reader.ui.notes.file_words import file_words
 
+        in_words = file_words()
         name, template = dialog.format_name, dialog.template
         if name == TEMPLATE:
             settings = replace(self._appearance.settings, note_template=template)
@@ -80,8 +83,8 @@ class Sending(Exchange):
 
         def made(notes: Notes, volumes: Mapping[str, Identity]) -> bytes:
             if name == TEMPLATE:
-                return written_by_template(notes, volumes, template.encode())
-            return written(notes, volumes, name)
+                return written_by_template(notes, volumes, template.encode(), in_words)
+            return written(notes, volumes, name, in_words)
 
         self._write(file, dialog.extent, made)
 
