@@ -238,6 +238,47 @@ def test_a_table_that_hangs_into_the_gutter_is_not_of_the_lines_beside_it(read: 
     assert found[8:11] == ["乡镇\t产值", "竹塘镇\t2644", "荷湾镇\t6402"]
 
 
+def narrow_grid(rows: list[list[str]], widths: list[int]) -> Page:
+    """Draw a grid in narrow columns, the lines of a cell (parted by |) 11 points apart."""
+    xs = [LEFT + sum(widths[:at]) for at in range(len(widths) + 1)]
+    ys = [300 + 25 * row for row in range(len(rows) + 1)]
+    page = [*(rule(LEFT, y, xs[-1] - LEFT) for y in ys), *posts(xs, 300, ys[-1] - 300)]
+    for y, row in zip(ys, rows, strict=False):
+        for x, width, value in zip(xs, widths, row, strict=False):
+            for number, part in enumerate(value.split("|")):
+                half, font = (2.2, "H") if part.isascii() else (4, "S")
+                left = x + width / 2 - half * len(part)
+                page.append(text(part, left, y + 10 + 11 * number, 8, font))
+    return page
+
+
+def test_figures_that_narrow_cells_break_are_whole(read: Read) -> None:
+    rows = [
+        ["单位", "户数", "产值", "占比"],
+        ["竹塘镇", "268.|15", "3222", "966.|63"],
+        ["荷湾镇", "7211", "742.|97", "431.|87"],
+        ["柳林街|道", "112.7|5", "726.|61", "363|.71"],
+    ]
+    grid = narrow_grid(rows, [40, 30, 30, 28])
+    page = [*column(full_lines("左"), LEFT, 100), *column(full_lines("右", 20), RIGHT, 100), *grid]
+    found = [line for line in lines(read(page)) if "\t" in line]
+    assert found == ["\t".join(row).replace("|", "") for row in rows]
+
+
+def test_figures_below_each_other_that_do_not_fill_their_cells_are_two(read: Read) -> None:
+    rows = [["单位", "户数", "产值"], ["竹塘镇", "268.5|15", "3222|40"], ["荷湾镇", "72", "74"]]
+    page = [*column(full_lines("左"), LEFT, 100), *column(full_lines("右", 20), RIGHT, 100)]
+    found = lines(read([*page, *narrow_grid(rows, [60, 60, 60])]))
+    assert "竹塘镇\t268.5 15\t3222 40" in found
+
+
+def test_a_word_between_two_whose_cells_have_a_second_line_heads_its_own_column(read: Read) -> None:
+    rows = [["单位", "完成|投资", "户数", "项目|数"], ["竹塘镇", "26", "32", "96"]]
+    page = [*column(full_lines("左"), LEFT, 100), *column(full_lines("右", 20), RIGHT, 100)]
+    found = lines(read([*page, *narrow_grid(rows, [50, 30, 30, 30])]))
+    assert "单位\t完成投资\t户数\t项目数" in found
+
+
 def ruled_tables(left: int, tops: tuple[int, int]) -> Page:
     """Print two tables of 470 points between ruled lines, their type smaller than the text's."""
     page = [rule(left, top + y, 470) for top in tops for y in (0, 16, 62)]

@@ -13,6 +13,7 @@ BETWEEN = 2.0  # em from one point to the next
 
 _POINTS = ".．·‥…⋯"
 _MORE_POINTS = re.compile(rf"[{_POINTS}]+(?:\s*\d{{1,4}}[a-d]?)?")
+_BROKEN_FIGURE = re.compile(r"\d+[.．]")
 _PAGE = re.compile(r"[（(]?\d{1,4}[a-d]?[)）]?")
 
 
@@ -21,7 +22,7 @@ def with_pages_at_leaders(page: PageInk) -> PageInk:
 
     Else the strips between the points, or before the numbers, would part columns as gutters do.
     """
-    if sum(run.text[-1] in _POINTS for run in page.runs) < FEWEST:
+    if sum(map(_is_leader, page.runs)) < FEWEST:
         return page
     runs: list[Run] = []
     for row in rows_of(page.runs):
@@ -33,10 +34,15 @@ def with_pages_at_leaders(page: PageInk) -> PageInk:
     return page._replace(runs=tuple(runs)) if len(runs) < len(page.runs) else page
 
 
+def _is_leader(run: Run) -> bool:
+    """Tell a run that ends with points, but no figure that a narrow cell breaks: 435. / 19."""
+    return run.text[-1] in _POINTS and not _BROKEN_FIGURE.fullmatch(run.text)
+
+
 def _goes_on(leader: Run, run: Run) -> bool:
     """Tell whether a run has a leader's next points or its page's number."""
     gap = run.left - leader.right
-    if leader.text[-1] not in _POINTS or abs(run.base - leader.base) >= SAME_BASE or gap < -0.1:
+    if not _is_leader(leader) or abs(run.base - leader.base) >= SAME_BASE or gap < -0.1:
         return False
     if _MORE_POINTS.fullmatch(run.text):
         return gap < BETWEEN * leader.size

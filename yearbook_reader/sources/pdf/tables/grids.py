@@ -12,6 +12,7 @@ from yearbook_reader.sources.pdf.lines import (
     line_of,
     rows_of,
 )
+from yearbook_reader.sources.pdf.tables.broken_figures import with_whole_figures
 from yearbook_reader.sources.pdf.tables.interleaved import header_lines, lines_of_cells, one_row
 from yearbook_reader.sources.pdf.tables.merged_cells import held_by_merged, merged_cells
 from yearbook_reader.sources.pdf.tables.table import (
@@ -125,6 +126,7 @@ def grid_lines(runs: Sequence[Run], table: Table, bold: frozenset[Font]) -> list
     lines: list[InkLine] = []
     merged, rest = held_by_merged(runs, table) if table.merged else ({}, runs)
     *ruled, below = _bands(rest, table.rows)
+    ruled = [with_whole_figures(band, table) for band in ruled]
     bands = [(at, band, rows_of(band)) for at, band in enumerate(ruled, -1)]
     bands = [each for each in bands if each[1] or each[0] in merged]
     several = [len(rows) > 1 and _are_rows(rows, table) for *_, rows in bands]
@@ -144,13 +146,13 @@ def grid_lines(runs: Sequence[Run], table: Table, bold: frozenset[Font]) -> list
     return [*lines, *lines_of_cells(rows_of(below), table, bold)]
 
 
-def _bands(runs: Sequence[Run], edges: Sequence[float]) -> list[list[Run]]:
+def _bands(runs: Sequence[Run], edges: Sequence[float]) -> list[Sequence[Run]]:
     """Give the runs above, between and below the edges, which are those of rows."""
     bands: list[list[Run]] = [[] for _ in range(len(edges) + 1)]
     for run in runs:
         middle = (run.top + run.bottom) / 2
         bands[sum(middle > edge for edge in edges)].append(run)
-    return bands
+    return [*bands]
 
 
 def _are_rows(rows: Sequence[Row], table: Table) -> bool:

@@ -90,8 +90,13 @@ def _heads(run: Run, below: Row, table: Table) -> int:
     """Give the first of the two columns over which a run stands midway; -1 for none."""
     pieces = pieces_of_cells(below, run.size)
     for one, two in pairwise(pieces):
+        beside = table.column(two) == table.column(one) + 1
         midway = abs(run.middle - (one.middle + two.middle) / 2) < MIDWAY * run.size
-        if midway and min(run.middle - one.middle, two.middle - run.middle) > ASIDE * run.size:
+        if (
+            beside
+            and midway
+            and min(run.middle - one.middle, two.middle - run.middle) > ASIDE * run.size
+        ):
             return table.column(one)
     return -1
 
