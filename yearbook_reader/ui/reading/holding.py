@@ -6,14 +6,16 @@ from PySide6.QtGui import QTextCursor
 
 from yearbook_reader.ui.reading.page_view import PageView
 
-LEAST_ROOM = 8  # pixels above a title
+# In pixels: the room above a title that comes down, and what a line has above its ink.
+ROOM = 8
+ABOVE_INK = 3
 
 
 def hold(view: PageView, lower: int) -> None:
     """Leave the lines where they are, though the view, about to be resized, begins elsewhere.
 
-    It begins `lower` pixels below where it was, less than 0 for above. The title at the head of
-    the page goes down with it as far as it must to stay whole.
+    It begins `lower` pixels below where it was, less than 0 for above. A title at the head of
+    the page that would be cut comes down.
     """
     if not lower or not view.isVisible():
         return
@@ -22,7 +24,7 @@ def hold(view: PageView, lower: int) -> None:
     top = view.cursorRect(cursor).top()
     wanted = top - lower
     if cursor.atStart():
-        wanted = max(wanted, min(top, LEAST_ROOM))
+        wanted = wanted if wanted >= -ABOVE_INK else min(top, ROOM)
         # The view would take the very start for the head of the page, with its margin.
         cursor.movePosition(QTextCursor.MoveOperation.Right)
     view.show_position(cursor.position(), wanted)
