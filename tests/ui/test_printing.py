@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pypdfium2
@@ -120,3 +121,19 @@ def test_what_is_printed_is_shown_before(window: MainWindow, trigger: Trigger) -
 
 def test_without_a_volume_there_is_nothing_to_print(new_window: NewWindow) -> None:
     assert not new_window().actions_by_name["print"].isEnabled()
+
+
+def test_lines_on_paper_end_below_each_other(
+    new_window: NewWindow, printer: QPrinter, tmp_path: Path
+) -> None:
+    file = tmp_path / "长.txt"
+    file.write_text(f"长年鉴\n\n工业\n\n综述\n\n{LONG}\n", encoding="utf-8")
+    pages_of(new_window(file), printer)
+    with pypdfium2.PdfDocument(printer.outputFileName()) as document:
+        text = document[0].get_textpage()
+        boxes = [text.get_charbox(at) for at in range(text.count_chars())]
+    ends = [box[2] for box, after in pairwise(boxes) if after[0] < box[0]]
+    # The running title, the headings, the last line and the foot of the page are shorter.
+    full = [end for end in ends if end > max(ends) * 0.9]
+    assert len(full) > 30
+    assert max(full) - min(full) < 3

@@ -26,14 +26,13 @@ from yearbook_reader.ui.reading.balancing import balance_titles
 from yearbook_reader.ui.reading.caret import Caret
 from yearbook_reader.ui.reading.copied_words import copied_words
 from yearbook_reader.ui.reading.page_signs import Margin, paint_caption_rules
-from yearbook_reader.ui.reading.typography import Typography
+from yearbook_reader.ui.reading.typography import Typography, flow_in
 from yearbook_reader.ui.words.text_offsets import Utf16Offsets
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QUrl
 
 NARROWEST_MARGIN = 28
-NARROWEST_JUSTIFIED = 24  # characters; narrower columns would have gaping lines
 TOP_MARGIN = 30
 BOTTOM_MARGIN = 90
 # What is between spaces and marks; the mark in a decimal is part of it.
@@ -155,9 +154,7 @@ class PageView(QTextBrowser):
         room = self.viewport().width() - self._type.measure
         margin = max(NARROWEST_MARGIN, room / 2)
         column = self.viewport().width() - 2 * margin
-        justified = column >= NARROWEST_JUSTIFIED * self._type.em
-        flow = Qt.AlignmentFlag.AlignJustify if justified else Qt.AlignmentFlag.AlignLeft
-        document.setDefaultTextOption(QTextOption(flow))
+        document.setDefaultTextOption(flow_in(column, self._type))
         frame = document.rootFrame()
         shape = frame.frameFormat()
         shape.setLeftMargin(margin)

@@ -16,7 +16,13 @@ from PySide6.QtGui import (
 
 from yearbook_reader.ui.look.theme import LIGHT, palette_of
 from yearbook_reader.ui.reading.page_setting import set_page
-from yearbook_reader.ui.reading.typography import BODY_POINTS, SMALL, TypeChoice, Typography
+from yearbook_reader.ui.reading.typography import (
+    BODY_POINTS,
+    SMALL,
+    TypeChoice,
+    Typography,
+    flow_in,
+)
 from yearbook_reader.volume.walk import Item, Unit
 
 if TYPE_CHECKING:
@@ -60,6 +66,7 @@ class PrintSheet:
         painter.scale(scale, scale)
         band = self._type.em * _RUNNING
         text = sheet.adjusted(0, band, 0, -band)
+        self._document.setDefaultTextOption(flow_in(text.width(), self._type))
         self._document.setPageSize(QSizeF(text.size()))
         last = self._document.pageCount()
         first, end = printer.fromPage() or 1, min(printer.toPage() or last, last)

@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextBlockFormat, QTextCharFormat
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextOption,
+)
 
 from yearbook_reader.settings import Settings
 from yearbook_reader.ui.look.theme import Theme
@@ -13,6 +20,7 @@ from yearbook_reader.ui.look.typefaces import volume_font
 
 BODY_POINTS = 13.0
 SMALL = 0.86
+NARROWEST_JUSTIFIED = 24  # characters; narrower columns would have gaping lines
 ZOOMS = range(60, 301)
 MEASURES = range(20, 61)
 LEADINGS = range(140, 241)
@@ -112,3 +120,9 @@ class Typography(NamedTuple):
             QTextBlockFormat.LineHeightTypes.FixedHeight.value,
         )
         return shape
+
+
+def flow_in(column: float, typography: Typography) -> QTextOption:
+    """Give how lines flow in a column of so many pixels: justified where it is wide enough."""
+    justified = column >= NARROWEST_JUSTIFIED * typography.em
+    return QTextOption(Qt.AlignmentFlag.AlignJustify if justified else Qt.AlignmentFlag.AlignLeft)
