@@ -838,6 +838,17 @@ You can go on working. If you like, send the report below to the maintainers.</t
     </message>
 </context>
 <context>
+    <name>DockTitle</name>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>关闭“{title}”</source>
+        <translation>Close &quot;{title}&quot;</translation>
+    </message>
+</context>
+<context>
     <name>EncodingMenu</name>
     <message>
         <source>GB18030（简体中文）</source>

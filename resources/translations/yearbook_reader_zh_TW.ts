@@ -823,6 +823,17 @@
     </message>
 </context>
 <context>
+    <name>DockTitle</name>
+    <message>
+        <source>关闭</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>关闭“{title}”</source>
+        <translation>關閉「{title}」</translation>
+    </message>
+</context>
+<context>
     <name>EncodingMenu</name>
     <message>
         <source>GB18030（简体中文）</source>

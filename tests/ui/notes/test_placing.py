@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QDockWidget, QToolButton
 from pytestqt.qtbot import QtBot
 
 from yearbook_reader.annotations.places.placement import Outcome
@@ -246,3 +247,14 @@ def test_a_title_that_was_corrected_is_noted_down_with_the_notes_below_it(
     decided(window, qtbot, settle)
     assert window.marking.annotations[0].titles[-1] == "全区科技概况"
     assert places._update.isHidden()
+
+
+def test_the_title_of_the_panel_has_a_button_that_closes_it(
+    doubtful: MainWindow, trigger: Trigger, settle: Settle
+) -> None:
+    places = shown(doubtful, trigger, settle)
+    dock = places.parent()
+    assert isinstance(dock, QDockWidget)
+    [close] = dock.titleBarWidget().findChildren(QToolButton)
+    close.click()
+    assert not places.isVisible()

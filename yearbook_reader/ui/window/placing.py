@@ -89,6 +89,7 @@ class Placing(QObject):
 
     def _new_dock(self) -> QDockWidget:
         from yearbook_reader.ui.notes.places_panel import PlacesPanel
+        from yearbook_reader.ui.parts.dock_title import title_bar
 
         panel = PlacesPanel()
         panel.put_wanted.connect(self.put)
@@ -100,6 +101,7 @@ class Placing(QObject):
         self._panel = panel
         dock = QDockWidget(self.tr("核对标注位置"), self._frame)
         dock.setObjectName("places")
+        dock.setTitleBarWidget(title_bar(dock))
         dock.setWidget(panel)
         self._frame.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, dock)
         return dock
