@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
 from made_book import book, source_of
 
+from yearbook_reader.reconstruct.characters.compatibility import fold_characters
 from yearbook_reader.reconstruct.engine import reconstruct
 from yearbook_reader.reconstruct.rejoining.first_draft import first_draft
 from yearbook_reader.reconstruct.set_aside.contents import set_aside_contents
@@ -84,3 +86,18 @@ def test_those_that_name_sections_leave_no_level_out_for_a_chapters_english_or_c
     for title, english in CHAPTERS.items():
         texts += (english, title, f"【概况】{TEXT}", "云岭镇", "12", f"【要事】{TEXT}")
     assert unnamed_lines(texts, "【", frozenset(CHAPTERS), set(), set()) is Unnamed.CAPTION
+
+
+@pytest.mark.parametrize("dash", "—─-_")
+def test_their_leaders_may_be_of_dashes(dash: str) -> None:
+    titles = [*CHAPTERS, *SECTIONS]
+    contents = "".join(f"{title} {dash * 9} {page}\n" for page, title in enumerate(titles, 1))
+    contents = set_aside_contents(
+        first_draft(source_of(fold_characters(f"目录\n{contents}\f{TEXT}")))
+    ).contents
+    assert [line.title for line in contents] == titles
+
+
+def test_dashes_before_a_single_figure_are_no_leaders() -> None:
+    text = f"{TEXT}姓名 ———————— 2\n{TEXT}"
+    assert fold_characters(text) == text

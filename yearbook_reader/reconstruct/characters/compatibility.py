@@ -57,6 +57,10 @@ FEWEST = 4  # lines printed twice, in a book that does so
 # A title of which the brackets come twice, too. Not one with Latin letters: between these the
 # gaps that are left would stay.
 _DOUBLED_TITLE = re.compile(r"([【〔〖])\1(?:([^\n\fA-Za-z])\2){1,30}?([】〕〗])\3")
+# Leaders of dashes, from a title to the page that it has in the contents.
+_DASHES = ("————", "────", "━━━━", "----", "____")
+_DASHED = re.compile(r"[—─━_-]{4,}(?=\s{0,3}\d{1,4}\s*(?:\n|\Z))")
+FEWEST_DASHED = 3  # lines with such leaders
 _AGAIN = re.compile(f"{AGAIN}+")
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
 
@@ -64,11 +68,11 @@ _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
 def fold_characters(text: str) -> str:
     """Give the text with Kangxi radicals, compatibility ideographs and the like as is ordinary.
 
-    What is printed twice for fake bold becomes thin gaps where it comes again, and a space that
-    breaks no line an ordinary one. Exactly one character comes out for each that goes in, so that
-    offsets stay the same.
+    What is printed twice for fake bold becomes thin gaps where it comes again, a space that
+    breaks no line an ordinary one, and leaders of dashes those of dots. Exactly one character
+    comes out for each that goes in, so that offsets stay the same.
     """
-    folded = _with_ordinary(text).replace("\xa0", " ")
+    folded = _with_dotted(_with_ordinary(text).replace("\xa0", " "))
     if _has_doubled_title(folded):
         folded = _DOUBLED_TITLE.sub(lambda match: _thinned(match.group()), folded)
     folded = "\n" + folded
@@ -99,6 +103,17 @@ def _with_ordinary(text: str) -> str:
     if not marked and not any(byte in upper for byte in _UPPER_BYTES):
         return text
     return _COMPATIBILITY.sub(lambda match: _ordinary(match.group()), text)
+
+
+def _with_dotted(text: str) -> str:
+    """Give the text with leaders of dots in place of those of dashes, in contents that have these.
+
+    To look for four of a kind takes no time, and hardly any book has them.
+    """
+    if not any(dashes in text for dashes in _DASHES):
+        return text
+    dotted, count = _DASHED.subn(lambda match: "…" * len(match.group()), text)
+    return dotted if count >= FEWEST_DASHED else text
 
 
 def _has_doubled_title(text: str) -> bool:

@@ -52,6 +52,7 @@ def part_at_dates(lines: Lines, found: list[Joint]) -> None:
             found[at - 1 : at + 1] = [Joint.JOIN] * 2
         else:
             first = at - 4 if _stands_behind_year(lines, at - 2) else at - 2
+            first -= first > 0 and lines.texts[first - 1] in DRESSES_OF_DATES
             break_at(found, first, at)
             found[first + 1 : at] = [Joint.JOIN] * (at - first - 1)
     if with_month:
