@@ -154,3 +154,8 @@ def test_titles_of_chapters_may_be_counted_elsewhere() -> None:
 def test_the_editions_year_alone_may_stand_beside_the_chapter() -> None:
     heads = [f"2016 {chapter}" for chapter in ("水利", "交通", "教育", "青崖年鉴")]
     assert list(double_heads(heads).chapters.values()) == ["水利", "交通", "教育"]
+
+
+def test_who_edited_a_chapter_is_named_in_no_head() -> None:
+    heads = [f"编辑　{name}" for name in ("李明", "王强", "张华", "陈红", "刘洋")]
+    assert double_heads(heads).chapters == {}

@@ -24,6 +24,11 @@ def test_titles_stand_below_signatures_of_every_kind(signature: str) -> None:
     assert titles_of(f"水利\n综述\n{entries}") == [f"{place}桥建设" for place in PLACES]
 
 
+def test_who_edited_a_chapter_is_no_title() -> None:
+    entries = "".join(f"{place}桥建设\u3000年内，{WORDS}编辑\u3000周远\n" for place in PLACES)
+    assert titles_of(f"水利\n综述\n{entries}") == [f"{place}桥建设" for place in PLACES]
+
+
 def test_a_typed_gap_ends_a_title_before_a_figure_too() -> None:
     entries = [f"{place}桥建设\u3000年内，{WORDS}" for place in PLACES]
     entries[5] = f"水库除险\u30002014年，{WORDS}"

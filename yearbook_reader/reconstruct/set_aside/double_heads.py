@@ -21,6 +21,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     VOLUME_TITLE,
     YEAR_LINE,
     is_balanced,
+    is_bare_signature,
 )
 from yearbook_reader.reconstruct.lexicon.matter import NUMBERED
 from yearbook_reader.reconstruct.lexicon.numerals import CHINESE_NUMERAL
@@ -83,6 +84,8 @@ def double_heads(texts: Iterable[str], lines: Iterable[str] = ()) -> DoubleHeads
             continue
         if (DIVISION_BEGINS.match(text) and division_of(text)) or _COUNTED.match(text):
             continue  # a chapter's own heading: 第五篇 文化·新闻, 五　文化·新闻
+        if is_bare_signature(text):
+            continue  # of who edited the chapter: 编辑　李明
         chapter = _beside_volume_title(text)
         match = None if chapter or _FIGURE.search(text) else _TWO.fullmatch(text)
         if chapter:

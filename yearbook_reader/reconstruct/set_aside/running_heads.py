@@ -13,6 +13,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     ENGLISH_TITLE,
     VOLUME_AND_CHAPTER,
     YEAR_LINE,
+    is_bare_signature,
 )
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import (
@@ -268,7 +269,7 @@ def _beside_page_numbers(draft: Draft) -> Counter[str]:
             for index in ([index] if 0 <= index < len(draft.lines) else [])
             if index not in draft.aside
             and draft.page_of[index] == draft.page_of[number]
-            and not _has_credit(draft, index)
+            and not _is_no_head(draft, index)
         ]
         likely = [text for text in texts if could_be_head(text)]
         beside.update(likely)
@@ -278,10 +279,11 @@ def _beside_page_numbers(draft: Draft) -> Counter[str]:
     return heads if bare * 2 < len(numbers) else Counter()
 
 
-def _has_credit(draft: Draft, index: int) -> bool:
-    """Tell whether a credit stands below a line, which is then a caption."""
+def _is_no_head(draft: Draft, index: int) -> bool:
+    """Tell a caption, below which its credit stands, or a signature."""
     below = draft.lines.texts[index + 1 : index + 2]
-    return any(CREDIT.fullmatch(text) for text in below)
+    credited = any(CREDIT.fullmatch(text) for text in below)
+    return credited or is_bare_signature(draft.lines.texts[index])
 
 
 def _edge_texts(draft: Draft) -> Iterator[tuple[str, int]]:
@@ -297,7 +299,7 @@ def _edge_texts(draft: Draft) -> Iterator[tuple[str, int]]:
         beside = [i for own in numbers.get(at, ()) for i in (own - 1, own + 1) if i in page]
         for index in sorted({*(i for i in outermost if i is not None), *beside}):
             text = head_text(draft.lines.texts[index])
-            if index not in draft.aside and could_be_head(text) and not _has_credit(draft, index):
+            if index not in draft.aside and could_be_head(text) and not _is_no_head(draft, index):
                 yield text, index
 
 

@@ -185,7 +185,12 @@ def _typed_lead(text: str) -> int:
     lead = text.find(SQUARE)
     title = text[: max(lead, 0)]
     fits = len(title) <= LONGEST and could_be_title(title) and is_balanced(title)
-    return lead if fits and DOCUMENT_NUMBER.match(text) is None else 0
+    return lead if fits and not _is_no_title(text) else 0
+
+
+def _is_no_title(text: str) -> bool:
+    """Tell what a gap parts that is no title and its text: a document's number, or who signs."""
+    return DOCUMENT_NUMBER.match(text) is not None or is_bare_signature(text)
 
 
 class _Named:
@@ -296,7 +301,7 @@ def _lead(text: str, above: str, named: _Named, shortest: int = SHORTEST_TEXT) -
     if lead:
         return lead
     gap = _title_gap(text, named)
-    if gap is None or len(text) - gap.end() < shortest or DOCUMENT_NUMBER.match(text):
+    if gap is None or len(text) - gap.end() < shortest or _is_no_title(text):
         return 0
     if _FIGURES_LAST.search(text, gap.end()) and not STOP.search(text, gap.end()):
         return 0  # a table's row
