@@ -181,12 +181,12 @@ class Pieces:
             return self.lines.texts[bounds[0] : bounds[-1]]
         return self.texts(pairwise(bounds))
 
-    def lasts_within(self, bounds: Sequence[int]) -> Sequence[str]:
+    def lasts_within(self, bounds: Sequence[int]) -> str:
         """Give the last character of each text between the bounds of a run, but for the last."""
         lasts = self._lasts
         if isinstance(bounds, range):
             return lasts[bounds[0] : bounds[-2]]
-        return [lasts[at - 1] for at in bounds[1:-1]]
+        return "".join([lasts[at - 1] for at in bounds[1:-1]])
 
     def shown(self, bounds: Sequence[int]) -> Shown:
         """Give the source's text around the pieces that begin at `bounds`, with its gaps."""
