@@ -6,13 +6,15 @@ drawn last, extraction gives both in one line, with a gap between them.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 
 from yearbook_reader.reconstruct.lines.lines import Lines, has_han, head_text, parted_lines
 
 SHORTEST = 2  # characters of a tab's rest
+
+_SEVERAL_TRUE = re.compile(rb"\x01{%d,}" % SHORTEST)
 
 
 def part_glued_tabs(lines: Lines, pages: Sequence[range]) -> Lines:
@@ -47,10 +49,6 @@ def _glued(text: str) -> Iterator[tuple[str, int]]:
 
 def _runs(lines: Lines) -> Iterator[range]:
     """Give the runs of lines that hold one Chinese character, or the dot between two."""
-    at = 0
-    singles = (len(text) == 1 and (text == "·" or has_han(text)) for text in lines.texts)
-    for single, group in groupby(singles):
-        count = sum(1 for _ in group)
-        if single and count >= SHORTEST:
-            yield range(at, at + count)
-        at += count
+    singles = [len(text) == 1 and (text == "·" or has_han(text)) for text in lines.texts]
+    for match in _SEVERAL_TRUE.finditer(bytes(singles)):
+        yield range(*match.span())
