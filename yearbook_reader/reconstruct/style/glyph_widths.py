@@ -73,7 +73,12 @@ def learnt_widths(
     """
     full = _within_paragraphs(texts, widths, full_width)
     step = len(full) // MOST + 1
-    rows = [_counts(texts[at], widths[at]) for at in full[::step] if not LEADERS.search(texts[at])]
+    some = [at for at in full[::step] if not LEADERS.search(texts[at])]
+    marks = _marks([texts[at] for at in some])
+    rows = [
+        (*_beside_marks(texts[at], widths[at], own), own)
+        for at, own in zip(some, marks, strict=False)
+    ]
     found = None
     for _ in range(ROUNDS):
         near = rows if found is None else _near(rows, found)
