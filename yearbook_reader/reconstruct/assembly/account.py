@@ -63,22 +63,25 @@ class Account:
 def account(source_text: str, reconstruction: Reconstruction) -> Account:
     """Count where each character of the source is."""
     texts = _placed(reconstruction)
+    # A text holds none that the source has not, and few sources have more than one of these.
+    spaces = [each for each in _OTHER_SPACES if each in source_text]
     placed = {
-        place: _count("".join([each.from_source for each in texts[place]])) for place in texts
+        place: _count("".join([each.from_source for each in texts[place]]), spaces)
+        for place in texts
     }
     spans = list(chain.from_iterable([text.spans for place in texts for text in texts[place]]))
-    characters = _count(source_text)
+    characters = _count(source_text, spaces)
     doubled = () if _are_apart(spans) else tuple(_doubled(source_text, spans))
     if sum(placed.values()) == characters and not doubled:
         return Account(characters, placed)
     return Account(characters, placed, tuple(_unseen(source_text, spans)), doubled)
 
 
-def _count(text: str) -> int:
-    """Count the characters that are no white space."""
+def _count(text: str, others: Sequence[str]) -> int:
+    """Count the characters that are no white space; `others` are those spaces beyond Latin-1."""
     latin = text.encode("latin-1", "ignore")
     spaces = len(latin) - len(latin.translate(None, _LATIN_SPACES))
-    return len(text) - spaces - sum(text.count(each) for each in _OTHER_SPACES if each in text)
+    return len(text) - spaces - sum(map(text.count, others))
 
 
 def _are_apart(spans: Sequence[Span]) -> bool:
