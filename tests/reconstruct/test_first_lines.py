@@ -103,3 +103,17 @@ def test_a_title_above_a_line_that_stands_in_is_one_though_it_fills_the_line_abo
     title = "水利工程建设与管理现场会举行"
     text = f"水利\n综述\n城市\n{title}\n{STANDING_IN}{INDENTED}"
     assert title in titles_of(text)
+
+
+FULL = "石门乡灌溉试验站水质监测项目获得国家有关部门批准"[:23]
+
+
+def test_a_full_line_where_a_text_would_stand_in_is_a_title() -> None:
+    text = f"水利\n综述\n{INDENTED}{FULL}\n县领导视察。\n{STANDING_IN}"
+    assert titles_of(text)[-1] == FULL
+
+
+def test_a_full_line_below_another_that_ends_with_a_stop_goes_on_with_the_text() -> None:
+    ended = STANDING_IN.replace("百\n分之四。\n", "百。\n")
+    text = f"水利\n综述\n{INDENTED}养老工作\n{ended}{FULL}\n建设。\n第庚项工程\n{STANDING_IN}"
+    assert titles_of(text)[-2:] == ["养老工作", "第庚项工程"]

@@ -9,8 +9,14 @@ from yearbook_reader.reconstruct.lexicon.marks import (
 )
 from yearbook_reader.reconstruct.lexicon.matter import DOCUMENT_ENDS, DOCUMENT_NUMBER, Matter
 from yearbook_reader.reconstruct.lines.lines import first_word, has_han, head_text, width
+from yearbook_reader.reconstruct.lines.parts import PartKind
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
-from yearbook_reader.reconstruct.telling.first_lines import INDENT, fills_a_narrow_line
+from yearbook_reader.reconstruct.telling.first_lines import (
+    INDENT,
+    SPARE,
+    UNEVEN,
+    fills_a_narrow_line,
+)
 from yearbook_reader.reconstruct.telling.list_items import LIST_TITLE
 from yearbook_reader.reconstruct.telling.told import Told
 from yearbook_reader.reconstruct.tolerances import HEADING_WIDTH, TITLE_LENGTH
@@ -124,25 +130,58 @@ def _begins_text(told: Told, index: int) -> bool:
 
 
 def is_wide_heading(told: Told) -> bool:
-    """Tell a title that all but fills its line, above the indented first line of a text.
+    """Tell a title that all but fills its line, or fills it, above the first line of a text.
 
-    Were it a text's first line, the second one would be wider by the indent. Only where
-    titles have no mark of their own.
+    Only where titles have no mark of their own.
     """
-    line, full = told.line, told.style.full_width
+    line = told.line
     following = told.lines[told.at + 1 : told.at + 3]
     return (
         not (told.style.marked or told.style.names_titles)
         and told.matter is _ENTRIES
         and len(following) == 2
-        and told.style.heading_width < line.width <= full - 1
+        and told.style.heading_width < line.width
         and not STOP.search(line.text)
         and line.text[0] not in OPENERS_OF_TEXT
         and is_balanced(line.text)
-        and full - 3.2 < following[0].width < full - 1.2
-        and following[0].width + width(first_word(following[1].text)) < full - STANDS_IN
         and STOP.search(following[0].text + following[1].text) is not None
-        and not ends_text(following[0].text)
+        and (
+            _stands_above_indent(told, *following) or _is_wider_than_first_lines(told, following[0])
+        )
+    )
+
+
+def _stands_above_indent(told: Told, below: PrintedLine, second: PrintedLine) -> bool:
+    """Tell a line, not quite full, above the indented first line of a text.
+
+    Were it a text's first line, the second one would be wider by the indent.
+    """
+    full = told.style.full_width
+    return (
+        told.line.width <= full - 1
+        and full - 3.2 < below.width < full - 1.2
+        and below.width + width(first_word(second.text)) < full - STANDS_IN
+        and not ends_text(below.text)
+    )
+
+
+def _is_wider_than_first_lines(told: Told, below: PrintedLine) -> bool:
+    """Tell a full line where a text would begin, which stands in: behind a heading or a short end.
+
+    Its width is sure, as it is of whole squares.
+    """
+    above, line = told.above, told.line
+    widest = told.style.full_width - INDENT + UNEVEN
+    behind_end = above is not None and (
+        above.kind is not PartKind.LINE or (ends_text(above.text) and above.width < widest)
+    )
+    return (
+        behind_end
+        and told.style.indented
+        and width(line.text) == len(line.text)
+        and widest < line.width <= told.style.full_width + SPARE
+        and below.width <= widest
+        and has_han(below.text)
     )
 
 
