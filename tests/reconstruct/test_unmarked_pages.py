@@ -144,6 +144,16 @@ def test_a_page_of_captions_without_a_mark_begins_behind_the_number_before() -> 
     assert [each.number for each in volume.pages] == [str(at) for at in range(11, 24)]
 
 
+def test_two_numbers_beside_bars_are_of_two_pages() -> None:
+    long = (f" {one}\n{two}\n{one}\n".replace("\n", "\n\n") for one, two in pairwise(BODIES * 2))
+    bodies = list(long)
+    bodies[5] = "鹤湖水库一角\n\n"
+    heads = (f"{at}　│　青崖年鉴" if at % 2 else f"水利　│　{at}" for at in range(11, 24))
+    pages = [f"{body}{head}\n\n" for body, head in zip(bodies, heads, strict=True)]
+    volume = book("".join(pages))
+    assert [each.number for each in volume.pages] == [str(at) for at in range(11, 24)]
+
+
 def test_numbers_of_items_begin_no_pages() -> None:
     item = "年内，全县新建水闸，改造渠道，受益群众二万人。\n" * 4
     text = "".join(f"{item * 3}{number}.\n堤防管理。{item}" for number in (1, 2, 3, 1, 2, 3))

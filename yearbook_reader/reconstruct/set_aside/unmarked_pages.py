@@ -30,7 +30,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     chapter_of_head,
 )
 from yearbook_reader.reconstruct.lexicon.numerals import CHINESE_DIGITS, number_value
-from yearbook_reader.reconstruct.lines.lines import Lines, has_han, head_text, places_of
+from yearbook_reader.reconstruct.lines.lines import Lines, has_han, having, head_text, places_of
 from yearbook_reader.reconstruct.set_aside.page_numbers import (
     glued_number,
     is_decorated_number,
@@ -58,6 +58,7 @@ LONGEST = 60  # characters of a line with a number, and a running head, in it
 _MAY_BE = re.compile(rf"[\d{CHINESE_DIGITS}页頁{PAGE_ORNAMENTS}〕］）)\]]")
 _OPENS_ENTRY = ENTRY_BULLETS + "".join(ENTRY_BRACKETS)
 _ANY_NUMBER = re.compile(NUMERAL)
+_BETWEEN = re.compile("[|｜│¦]")
 _DIGIT = re.compile(r"\d")
 _FEW_DIGITS = re.compile(r"\d{1,4}")
 _HEAD = re.compile(rf"(?=.?[{HAN}]{{2}})[{HAN}·、（）\u3000]{{2,{HEAD_LENGTH}}}")
@@ -247,17 +248,20 @@ def _stands_in(lines: Lines, title: str, pieces: range) -> bool:
 def with_pages_by_numbers(lines: Lines, starts: Sequence[int]) -> tuple[int, ...]:
     """Give the offsets at which pages begin, with those that `starts` lack.
 
-    Of two numbers in the usual ornaments that follow one another on a page, the second is of
-    another page: one with nothing but captions may have no mark of its own. Only where numbers
-    end their pages.
+    Of two numbers in the usual ornaments, or beside bars and heads, that follow one another on a
+    page, the second is of another page: one with nothing but captions may have no mark of its own.
+    Only where numbers end their pages.
     """
     dressed = _dressed_numbers(lines)
     dresses = Counter(_ANY_NUMBER.sub("", lines.texts[each.at]) for each in dressed)
     dress, times = dresses.most_common(1)[0] if dresses else ("", 0)
-    if len(dress) < BOTH_SIDES or times < max(FEWEST, MARKED * len(starts)):
+    usual = [each for each in dressed if _ANY_NUMBER.sub("", lines.texts[each.at]) == dress]
+    fewest = max(FEWEST, MARKED * len(starts))
+    if len(dress) < BOTH_SIDES or times < fewest:
+        usual = _numbers_beside_bars(lines)
+    if len(usual) < fewest:
         return tuple(starts)
     firsts = [bisect_left(lines.starts, start) for start in starts]
-    usual = [each for each in dressed if _ANY_NUMBER.sub("", lines.texts[each.at]) == dress]
     pages = [bisect_right(firsts, each.at) for each in usual]
     stops = [*firsts[1:], len(lines)]
     ending = sum(
@@ -285,6 +289,13 @@ def _dressed_numbers(lines: Lines) -> list[_Number]:
         if is_decorated_number(text) and (text[0].isdigit() or _MAY_BE.match(text[-1]))
     )
     return [_Number(at, value, glued=False) for at, value in numbers if value is not None]
+
+
+def _numbers_beside_bars(lines: Lines) -> list[_Number]:
+    """Give the likely numbers that a bar parts from a running head (57 │ 科学技术)."""
+    likely = sorted(having(_BETWEEN, lines.joined))
+    numbers = ((at, glued_number(lines.texts[at])) for at in likely)
+    return [_Number(at, value, glued=True) for at, value in numbers if value is not None]
 
 
 def _likely_numbers(lines: Lines) -> Iterator[tuple[_Number, int]]:
