@@ -144,7 +144,13 @@ def test_a_dated_caption_goes_on_with_the_event_that_its_next_line_names(
 
 @pytest.mark.parametrize(
     "printed",
-    ["2017年建成的青山镇水闸", "2017 年建成的青山镇水闸\n改造基地", "青山镇水闸 e 站外景"],
+    [
+        "2017年建成的青山镇水闸",
+        "2017 年建成的青山镇水闸\n改造基地",
+        "青山镇水闸 e 站外景",
+        "青山镇：水闸改造",
+        "志愿者在青山镇水闸改造基地讲解汛期安全用电和避险知\n识",
+    ],
 )
 def test_what_ends_a_page_behind_the_end_of_a_text_is_a_caption(printed: str) -> None:
     text = "【{}】年内，全县投入资金1.2亿元，新建水闸12座，改造渠道\n30千米，受益群众2万人。\n{}"

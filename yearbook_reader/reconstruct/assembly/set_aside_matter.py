@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -29,6 +30,9 @@ from yearbook_reader.sources.source import LineStyle
 from yearbook_reader.volume.model import Caption, Span
 
 FEWEST_BREAKS = 3  # lines of captions that were surely broken, to know where those are
+FEWEST_ALIKE = 5  # lines of captions as wide as each other
+USUAL = 0.1  # of all those lines, at the least
+MOSTLY = 0.6  # of those lines
 RAGGED = 1.7  # em by which lines that were broken at one width differ
 
 _OPENERS = frozenset(POINTERS + ENTRY_BULLETS)  # those of titles open no line that is set aside
@@ -117,8 +121,9 @@ def _stand_over_each_other(one: LineStyle, two: LineStyle) -> bool:
 class _Breaks(NamedTuple):
     """The widths in em at which the book's captions are broken into lines.
 
-    `sure` are those of lines whose brackets or quotation marks the next one closes, `widest` is
-    that of the widest line of any caption.
+    `sure` are those at which most are broken, where these are few, as pictures have few widths, or
+    those of lines whose brackets or quotation marks the next one closes; `widest` is that of the
+    widest line of any caption.
     """
 
     sure: tuple[float, ...]
@@ -129,11 +134,9 @@ class _Breaks(NamedTuple):
         """Learn the widths from the lines that were set aside as captions."""
         widths, texts = draft.lines.widths, draft.lines.texts
         lines = draft.in_role(_CAPTION)
-        sure = [
-            widths[at]
-            for at in lines
-            if draft.aside.get(at + 1) is _CAPTION and leaves_open(texts[at])
-        ]
+        broken = [at for at in lines if draft.aside.get(at + 1) is _CAPTION]
+        sure = _usual([widths[at] for at in broken])
+        sure = sure or [widths[at] for at in broken if leaves_open(texts[at])]
         return cls(tuple(sure), max((widths[at] for at in lines), default=0.0))
 
     def fit(self, width: float) -> bool:
@@ -141,6 +144,14 @@ class _Breaks(NamedTuple):
         ends = (*self.sure, self.widest)
         known = len(self.sure) >= FEWEST_BREAKS
         return not known or any(abs(width - end) <= RAGGED for end in ends)
+
+
+def _usual(widths: Sequence[float]) -> list[float]:
+    """Give of widths in em those of the commonest ones, where these are most; none else."""
+    times = Counter(map(round, widths))
+    fewest = max(FEWEST_ALIKE, USUAL * len(widths))
+    usual = [width for width in widths if times[round(width)] >= fewest]
+    return usual if len(usual) >= MOSTLY * len(widths) else []
 
 
 def _parts_captions(draft: Draft, lines: Sequence[int], index: int, breaks: _Breaks) -> bool:

@@ -234,7 +234,7 @@ def _caption_start(draft: Draft, credit: int, named: frozenset[str], taken: Cont
 
     Going back from the credit, each line could be the first; the likeliest is one behind
     other matter (a head, a page's start, a sentence's end) and one that opens with a date.
-    No title that the contents name is part of it, but for one alone above the credit, and no line
+    No title that the contents name is part of it, but for one right above the credit, and no line
     `taken` by the caption above.
     """
     best, best_score = credit, 0
@@ -250,7 +250,11 @@ def _caption_start(draft: Draft, credit: int, named: frozenset[str], taken: Cont
             break
         if head_text(line) in named:
             # What is seen may have the title of an entry: behind an end its credit tells it.
-            return index if index + 1 == credit and _follows_end(draft, index, taken) else best
+            if index + 1 < credit:
+                return best
+            if _follows_end(draft, index, taken):
+                return index
+            continue
         if (
             _is_cell_row(draft, index)
             or _is_larger(draft, index, credit)

@@ -28,7 +28,7 @@ from yearbook_reader.reconstruct.telling.captions import is_row
 from yearbook_reader.reconstruct.tolerances import CAPTION_LENGTH
 from yearbook_reader.volume.reconstruction import FindingKind
 
-_WORDS = re.compile(r"(?:\d{1,4}[年月]|[^\W\d_]|[“「《])[\w“”「」《》（）、·，—-]*\w")
+_WORDS = re.compile(r"(?:\d{1,4}[年月]|[^\W\d_]|[“「《])[\w“”「」《》（）、·，：—-]*\w")
 NARROW = 0.8  # of a full line's width, which no line of a text has that goes on
 SMALL = 0.93  # of the body's type size: what is set no larger is smaller type
 SMALL_AT_ALL = 0.96  # where more than its type tells it
@@ -111,12 +111,15 @@ def _caption_at_foot(draft: Draft, ends: Sequence[int], *, opens: bool) -> list[
     Without a caption, gives none.
     """
     widths, limit = draft.lines.widths, NARROW * draft.full_width
+    short = False
     for count, (at, above_at) in enumerate(pairwise(ends), 1):
         text, above = draft.lines.texts[at], draft.lines.texts[above_at]
         broken = count == 1 or (at + 1 == ends[count - 2] and widths[at] >= widths[at + 1])
+        ended_at_once = short  # print fills no line of a text above so few characters
         short = count == 1 and len(text) <= LONGEST_NAME and widths[at] < widths[above_at]
         words = _could_be_caption(above if short else text)
-        if not (broken and words and (widths[at] < limit or (opens and count == 1))):
+        fits = widths[at] < limit or (opens and count == 1) or ended_at_once
+        if not (broken and words and fits):
             return []
         if short:
             continue

@@ -40,6 +40,7 @@ SHORTEST = 7  # characters, unless its words tell: fewer may be the rest of a br
 SHORTEST_WHOLE = 5  # of one that is a whole line for certain
 
 _DATED = re.compile(r"(?:(?:19|20)\d\d ?年 ?)?\d{1,2} ?月[^，。；：]{0,16}，")
+_PLACE = re.compile(r"\A[^\W\d]{2,10}：(?=\w{2})")  # before what is seen there
 _BEGINS_NONE = CLOSERS + PAUSES + "的（("
 _ENDS_NONE = PAUSES + "“‘（《【的和与及"
 
@@ -161,7 +162,7 @@ def _is_caption(told: Told, line: PrintedLine, *, rest: bool = False) -> bool:
         (smaller or line.width + ROOM * text.count(" ") <= full - SHORT)
         and (rest or len(words) >= _shortest(told) or dated is not None or is_bare_caption(text))
         and has_han(words)
-        and not STOP.search(words)
+        and not STOP.search(_PLACE.sub("", words))
         and text[0] not in _BEGINS_NONE + told.style.subsection_mark
         and line.level is not Level.SUBSECTION
         and (dated is not None or not text[0].isdecimal())
