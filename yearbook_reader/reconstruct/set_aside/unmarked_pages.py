@@ -8,8 +8,8 @@ the last of them. Where all digits stand alone, only those beside what recurs th
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import compress, count, pairwise
 from typing import NamedTuple
@@ -21,7 +21,6 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     ENTRY_BRACKETS,
     ENTRY_BULLETS,
     HAN,
-    NUMERAL,
     PAGE_ORNAMENT,
     PAGE_ORNAMENTS,
     STOP,
@@ -30,7 +29,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     chapter_of_head,
 )
 from yearbook_reader.reconstruct.lexicon.numerals import CHINESE_DIGITS, number_value
-from yearbook_reader.reconstruct.lines.lines import Lines, has_han, having, head_text, places_of
+from yearbook_reader.reconstruct.lines.lines import Lines, has_han, head_text, places_of
 from yearbook_reader.reconstruct.set_aside.page_numbers import (
     glued_number,
     is_decorated_number,
@@ -40,8 +39,6 @@ from yearbook_reader.reconstruct.tolerances import HEAD_LENGTH
 
 FEWEST = 5  # numbers in step, that tell pages
 FEWEST_IN_FRONT = 2  # in what stands before the first, and is numbered by itself
-BOTH_SIDES = 2  # ornaments, as an item's number has none before it
-MARKED = 0.5  # of the pages that are marked, that must have numbers in step
 COVERED = 0.5  # of the lines, that must stand between the first number and the last
 SHORTEST_PAGE = 6  # lines
 SHORTEST_IN_PIECES = 20  # pieces of a page, on the average
@@ -57,8 +54,6 @@ SELDOM = 3  # times as many titles before heads that name them, as behind such
 LONGEST = 60  # characters of a line with a number, and a running head, in it
 _MAY_BE = re.compile(rf"[\d{CHINESE_DIGITS}页頁{PAGE_ORNAMENTS}〕］）)\]]")
 _OPENS_ENTRY = ENTRY_BULLETS + "".join(ENTRY_BRACKETS)
-_ANY_NUMBER = re.compile(NUMERAL)
-_BETWEEN = re.compile("[|｜│¦]")
 _DIGIT = re.compile(r"\d")
 _FEW_DIGITS = re.compile(r"\d{1,4}")
 _HEAD = re.compile(rf"(?=.?[{HAN}]{{2}})[{HAN}·、（）\u3000]{{2,{HEAD_LENGTH}}}")
@@ -243,59 +238,6 @@ def _stands_in(lines: Lines, title: str, pieces: range) -> bool:
     """Tell whether a title, numbered or not, is one of these pieces."""
     texts = (head_text(text) for text in lines.texts[pieces.start : pieces.stop])
     return any(text.endswith(title) and len(text) <= HEAD_LENGTH for text in texts)
-
-
-def with_pages_by_numbers(lines: Lines, starts: Sequence[int]) -> tuple[int, ...]:
-    """Give the offsets at which pages begin, with those that `starts` lack.
-
-    Of two numbers in the usual ornaments, or beside bars and heads, that follow one another on a
-    page, the second is of another page: one with nothing but captions may have no mark of its own.
-    Only where numbers end their pages.
-    """
-    dressed = _dressed_numbers(lines)
-    dresses = Counter(_ANY_NUMBER.sub("", lines.texts[each.at]) for each in dressed)
-    dress, times = dresses.most_common(1)[0] if dresses else ("", 0)
-    usual = [each for each in dressed if _ANY_NUMBER.sub("", lines.texts[each.at]) == dress]
-    fewest = max(FEWEST, MARKED * len(starts))
-    if len(dress) < BOTH_SIDES or times < fewest:
-        usual = _numbers_beside_bars(lines)
-    if len(usual) < fewest:
-        return tuple(starts)
-    firsts = [bisect_left(lines.starts, start) for start in starts]
-    pages = [bisect_right(firsts, each.at) for each in usual]
-    stops = [*firsts[1:], len(lines)]
-    ending = sum(
-        each.at - firsts[page - 1] > stops[page - 1] - each.at
-        for each, page in zip(usual, pages, strict=True)
-    )
-    if ending < MARKED * len(usual):
-        return tuple(starts)
-    more = [
-        lines.starts[one.at + 1]
-        for (one, two), (page, same) in zip(pairwise(usual), pairwise(pages), strict=True)
-        if page == same and two.value == one.value + 1
-    ]
-    return tuple(sorted({*starts, *more}))
-
-
-def _dressed_numbers(lines: Lines) -> list[_Number]:
-    """Give of the likely numbers those that are dressed: few lines begin or end with ornaments."""
-    ends = (lines.firsts, lines.lasts)
-    likely = {at for characters in ends for at in places_of(DECORATION, characters)}
-    texts = [(at, lines.texts[at]) for at in sorted(likely)]
-    numbers = (
-        (at, number_value(printed_number(text)))
-        for at, text in texts
-        if is_decorated_number(text) and (text[0].isdigit() or _MAY_BE.match(text[-1]))
-    )
-    return [_Number(at, value, glued=False) for at, value in numbers if value is not None]
-
-
-def _numbers_beside_bars(lines: Lines) -> list[_Number]:
-    """Give the likely numbers that a bar parts from a running head (57 │ 科学技术)."""
-    likely = sorted(having(_BETWEEN, lines.joined))
-    numbers = ((at, glued_number(lines.texts[at])) for at in likely)
-    return [_Number(at, value, glued=True) for at, value in numbers if value is not None]
 
 
 def _likely_numbers(lines: Lines) -> Iterator[tuple[_Number, int]]:

@@ -117,7 +117,7 @@ def _caption_at_foot(draft: Draft, ends: Sequence[int], *, opens: bool) -> list[
         broken = count == 1 or (at + 1 == ends[count - 2] and widths[at] >= widths[at + 1])
         ended_at_once = short  # print fills no line of a text above so few characters
         short = count == 1 and len(text) <= LONGEST_NAME and widths[at] < widths[above_at]
-        words = _could_be_caption(above if short else text)
+        words = _could_be_caption(above + text if short else text)
         fits = widths[at] < limit or (opens and count == 1) or ended_at_once
         if not (broken and words and fits):
             return []

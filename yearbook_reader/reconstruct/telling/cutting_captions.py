@@ -42,7 +42,7 @@ SHORTEST_WHOLE = 5  # of one that is a whole line for certain
 _DATED = re.compile(r"(?:(?:19|20)\d\d ?年 ?)?\d{1,2} ?月[^，。；：]{0,16}，")
 _PLACE = re.compile(r"\A[^\W\d]{2,10}：(?=\w{2})")  # before what is seen there
 _BEGINS_NONE = CLOSERS + PAUSES + "的（("
-_ENDS_NONE = PAUSES + "“‘（《【的和与及"
+_ENDS_NONE = PAUSES + "“‘（《【的和与及是"
 
 
 def may_cut(style: HouseStyle, line: PrintedLine, above: PrintedLine) -> bool:
