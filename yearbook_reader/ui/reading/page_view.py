@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt, Signal
+from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -81,6 +81,9 @@ class PageView(QTextBrowser):
         self._type = typography
         self._anchor = (0, float(TOP_MARGIN))
         self._settling = False
+        self._is_centred_anew = False
+        self._painted = QTimer(self, interval=0, singleShot=True)
+        self._painted.timeout.connect(lambda: _leave_ragged(self.document(), self._type.em))
         self.margin = Margin(self)
         self.caret = Caret(self, self.top_position)
         self.caret.moved.connect(self.pointed)
@@ -163,6 +166,7 @@ class PageView(QTextBrowser):
         shape.setBottomMargin(BOTTOM_MARGIN)
         frame.setFrameFormat(shape)
         balance_titles(document, column)
+        self._is_centred_anew = True
 
     def _settle(self) -> None:
         """Bring the anchored line back to its height on the screen."""
@@ -205,6 +209,9 @@ class PageView(QTextBrowser):
         self.margin.paint(painter, left, self._type)
         self.caret.paint(painter)
         painter.end()
+        if self._is_centred_anew:
+            self._is_centred_anew = False
+            self._painted.start()
         self.painted.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -284,3 +291,10 @@ def _scrolls(bar: QScrollBar, action: QAbstractSlider.SliderAction) -> bool:
     before = bar.value()
     bar.triggerAction(action)
     return bar.value() != before
+
+
+def _leave_ragged(document: QTextDocument, em: float) -> None:
+    """Look for loose lines when the page is seen: no line breaks elsewhere by it."""
+    from yearbook_reader.ui.reading.loose_lines import leave_loose_lines_ragged
+
+    leave_loose_lines_ragged(document, em)

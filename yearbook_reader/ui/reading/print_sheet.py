@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 
 from yearbook_reader.ui.look.theme import LIGHT, palette_of
+from yearbook_reader.ui.reading.loose_lines import leave_loose_lines_ragged
 from yearbook_reader.ui.reading.page_setting import set_page
 from yearbook_reader.ui.reading.typography import (
     BODY_POINTS,
@@ -68,6 +69,7 @@ class PrintSheet:
         text = sheet.adjusted(0, band, 0, -band)
         self._document.setDefaultTextOption(flow_in(text.width(), self._type))
         self._document.setPageSize(QSizeF(text.size()))
+        leave_loose_lines_ragged(self._document, self._type.em)
         last = self._document.pageCount()
         first, end = printer.fromPage() or 1, min(printer.toPage() or last, last)
         taken = True
