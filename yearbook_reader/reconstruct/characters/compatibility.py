@@ -59,7 +59,7 @@ FEWEST = 4  # lines printed twice, in a book that does so
 _DOUBLED_TITLE = re.compile(r"([【〔〖])\1(?:([^\n\fA-Za-z])\2){1,30}?([】〕〗])\3")
 # Leaders of dashes, from a title to the page that it has in the contents.
 _DASHES = ("————", "────", "━━━━", "----", "____")
-_DASHED = re.compile(r"[—─━_-]{4,}(?=\s{0,3}\d{1,4}\s*(?:\n|\Z))")
+_DASHED = re.compile(r"(?<![—─━_-])[—─━_-]{4,80}+(?=\s{0,3}\d{1,4}\s{0,3}(?:\n|\Z))")
 FEWEST_DASHED = 3  # lines with such leaders
 _AGAIN = re.compile(f"{AGAIN}+")
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")

@@ -15,18 +15,18 @@ from yearbook_reader.sources.source import Source
 
 FEWEST = 8  # such titles
 MOSTLY = 0.9  # of all that stands between the marks
-_LONGEST = 40  # characters of one, over several lines
-_PAIRS = (("「", "」"), ("『", "』"), ("〈", "〉"))
-_FORMS = tuple(
-    re.compile(rf"{opener}[^{opener}{closer}。，；]{{1,{_LONGEST}}}{closer}")
-    for opener, closer in _PAIRS
-)
+# Over several lines, but without stops.
+_FORMS = {
+    "「": re.compile("「[^「」。，；]{1,40}」"),
+    "『": re.compile("『[^『』。，；]{1,40}』"),
+    "〈": re.compile("〈[^〈〉。，；]{1,40}〉"),
+}
 
 
 def with_titles_in_brackets(source: Source) -> Rearranged | None:
     """Read such titles in brackets that the book has nowhere else; None for a book without such."""
     text = source.text
-    for form, (opener, _) in zip(_FORMS, _PAIRS, strict=True):
+    for opener, form in _FORMS.items():
         count = text.count(opener)
         if count < FEWEST:
             continue
