@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from yearbook_reader.reconstruct.engine import reconstruct
-from yearbook_reader.reconstruct.lexicon.marks import SIGNATURE
+from yearbook_reader.reconstruct.lexicon.marks import SIGNATURE, ends_text
 from yearbook_reader.reconstruct.lexicon.signers import parted_names
 from yearbook_reader.sources.source import Source
 from yearbook_reader.volume.model import Paragraph, Signature
@@ -128,3 +128,15 @@ def test_a_signature_goes_on_behind_the_forme_work_between_two_pages() -> None:
     starts = (0, *(at + 1 for at, char in enumerate(text) if char == "\f"))
     entries = all_entries(reconstruct(Source(text, "0" * 64, "t.txt", "utf-8", starts)).volume)
     assert [each.contributors for each in entries] == [*5 * [("李闻道",)], ("王之远",)]
+
+
+@pytest.mark.parametrize("printed", ["撰稿：李闻道", "撰稿人　李闻道", "　撰稿人　李闻\n道"])
+def test_one_without_brackets_may_stand_behind_the_last_sentence(printed: str) -> None:
+    names, paragraphs = signed(printed)
+    assert names == ("李闻道",)
+    assert paragraphs == ["全县新建水闸12座，总投资1.1亿元，完成计划。"]
+
+
+def test_a_title_without_a_mark_stands_below_such_a_one() -> None:
+    assert ends_text("全县新建水闸12座。撰稿人　李闻道")
+    assert not ends_text("全县新建水闸12座。撰稿人李闻道说")

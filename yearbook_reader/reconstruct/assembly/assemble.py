@@ -22,7 +22,9 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     BARE_NAMES,
     BARE_SIGNATURE,
     SIGNATURE,
+    behind_last_sentence,
     ends_sentence,
+    is_bare_signature,
     names_in,
 )
 from yearbook_reader.reconstruct.lexicon.matter import Matter, matter_of
@@ -249,9 +251,13 @@ class Assembly:
         On a page on which a stop strayed, what begins as others do is one without it too.
         """
         words = text.text
-        at = max(words.rfind("（"), words.rfind("("))
-        if words[-1] not in "）)" or at < 1 or len(words) - at > _INLINE_LENGTH:
+        bare = words[-1] not in "）)"
+        at = behind_last_sentence(words) if bare else max(words.rfind("（"), words.rfind("("))
+        if at < 1 or not 0 < len(words) - at <= _INLINE_LENGTH:
             return None
+        if bare:
+            printed = self._as_printed(text.spans_of(at, len(words)))
+            return at if any(is_bare_signature(each.lstrip()) for each in printed) else None
         if not ends_sentence(words[:at][-_INLINE_LENGTH:]):
             like_others = words[at + 1] in self.style.signers or "：" in words[at:]
             if page not in self.strayed or not like_others:

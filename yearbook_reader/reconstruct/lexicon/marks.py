@@ -214,10 +214,23 @@ def ends_text(text: str) -> bool:
     """
     last = text[-1:]
     if last not in _CLOSERS:
-        return last in _FINAL or (last in NOTE_MARKS and ends_text(text[:-1]))
+        ended = last in _FINAL or (last in NOTE_MARKS and ends_text(text[:-1]))
+        return ended or _is_signed_bare(text)
     if ends_sentence(text) or last not in "）)":
         return ends_sentence(text)
     return (signed_end(text) or signed_end(text, RUN_TOGETHER)) is not None
+
+
+def behind_last_sentence(text: str) -> int:
+    """Give where the words behind a text's last full stop begin; 0 where none is near its end."""
+    return text.rfind("。", -SIGNED_LENGTH) + 1
+
+
+def _is_signed_bare(text: str) -> bool:
+    """Tell a signature without brackets behind the end of a sentence: …。撰稿　李明."""
+    at = behind_last_sentence(text)
+    signed = text[at:].lstrip() if at else ""
+    return signed[:1] in _BEGINS_WORK and is_bare_signature(signed)
 
 
 def is_balanced(text: str) -> bool:
