@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from made_book import source_of
 
 from yearbook_reader.reconstruct.rejoining.first_draft import first_draft
@@ -39,3 +40,16 @@ def test_tables_may_be_counted_through_the_book() -> None:
 
 def test_tables_that_count_backwards_are_not_joined() -> None:
     assert "表1 水闸建设统计表" not in lines_of("表\n4", "表\n3", "表\n2", "表\n1")
+
+
+@pytest.mark.parametrize(
+    ("label", "line"),
+    [
+        ("附表\n{}\n：", "附表{}：水闸建设统计表"),
+        ("（表\n{}\n）", "（表{}）水闸建设统计表"),
+        ("图\n{}", "图{} 水闸建设统计表"),
+    ],
+)
+def test_so_may_pictures_and_tables_with_marks_behind_their_numbers(label: str, line: str) -> None:
+    counted = lines_of(*(label.format(number) for number in range(1, 6)))
+    assert {line.format(1), line.format(5)} <= set(counted)

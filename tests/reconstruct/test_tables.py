@@ -209,7 +209,7 @@ def test_a_chapters_title_above_a_table_that_opens_its_page_is_one() -> None:
     assert [chapter.heading.title for chapter in made.volume.chapters] == ["水利", "交通", "教育"]
 
 
-@pytest.mark.parametrize("number", ["表1", "表3-2", "附表", "附表二", "表十"])
+@pytest.mark.parametrize("number", ["表1", "表3-2", "附表", "附表二", "表十", "附表2："])
 def test_a_title_with_a_number_before_it_is_the_tables_own(number: str) -> None:
     text = (
         "水利\n综述\n【概况】 全县新建水闸12座，总投资1.1亿元，详见下表。\n"

@@ -41,7 +41,7 @@ _HeaderPiece = tuple[Piece, Spans]
 _CELL = re.compile(r"\S*\d (?:年|月份?|日|季度)(?!\S)|\S+")
 # Where tabs part the cells, a space in one is of its words.
 _CELL_BETWEEN_TABS = re.compile(rf"[^\t\s](?:[^\t]*[^\t\s])?|(?<![^\t]){EMPTY_CELL}(?![^\t])")
-NOT_IN_A_CELL = re.compile(f"[{re.escape(SENTENCE_END)}，；：](?<!其中：)")
+NOT_IN_A_CELL = re.compile(rf"[{re.escape(SENTENCE_END)}，；：](?<!其中：)(?<!表\d：)(?<!表\d\d：)")
 # An entry's title, or one that is spaced out.
 _NO_ROW = re.compile(
     rf"[{re.escape(ENTRY_BULLETS + ''.join(ENTRY_BRACKETS))}]\S"

@@ -23,14 +23,14 @@ LONGEST_KIND = 3  # characters of what a table is (表, 统计表), which is no 
 FEWEST_ROWS = 3  # a header and two rows: fewer lines with gaps are no table
 
 _TITLE = re.compile(
-    rf"[^{re.escape(SENTENCE_END)}，；：]{{8,60}}"
+    rf"(?:附?表\s?\d{{1,2}}：\s?)?[^{re.escape(SENTENCE_END)}，；：]{{8,60}}"
     r"(?:表|一[览覽]|名[录錄单單]|情[况況]|[统統][计計]|指[标標])"
 )
 UNIT_BEGINS = "单單计計（("
 TITLE_ENDS = frozenset("表览覽录錄单單况況计計标標")  # the last characters of such a title
 # 表1, 表3-2, 附表十 before a table's title.
 _NUMBER = re.compile(
-    rf"附?表\s?(?:\d{{1,3}}(?:[-—–.．]\d{{1,3}}){{0,2}}|{CHINESE_NUMERAL})\s+\S{{4}}"
+    rf"附?表\s?(?:\d{{1,3}}(?:[-—–.．]\d{{1,3}}){{0,2}}|{CHINESE_NUMERAL})[\s：]+\S{{4}}"
 )
 # Cells of a header run together, each of which ends with its unit: 增长（%）投资（万元）.
 HEADER_RUN_TOGETHER = re.compile(r"(?:[^（）]{1,12}（[^（）]{1,8}）){2,6}")
