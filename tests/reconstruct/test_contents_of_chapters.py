@@ -101,3 +101,10 @@ def test_their_leaders_may_be_of_dashes(dash: str) -> None:
 def test_dashes_before_a_single_figure_are_no_leaders() -> None:
     text = f"{TEXT}姓名 ———————— 2\n{TEXT}"
     assert fold_characters(text) == text
+
+
+def test_dashes_behind_a_long_title_are_leaders_among_others() -> None:
+    contents = "".join(f"{title}————{page}\n" for page, title in enumerate(CHAPTERS, 1))
+    folded = fold_characters(f"{contents}关于农业的意见—2\n{contents}{TEXT}五—\n6\n")
+    assert "意见…2" in folded
+    assert "五—\n6" in folded

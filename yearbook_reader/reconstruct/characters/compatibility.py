@@ -59,7 +59,9 @@ FEWEST = 4  # lines printed twice, in a book that does so
 _DOUBLED_TITLE = re.compile(r"([【〔〖])\1(?:([^\n\fA-Za-z])\2){1,30}?([】〕〗])\3")
 # Leaders of dashes, from a title to the page that it has in the contents.
 _DASHES = ("————", "────", "━━━━", "----", "____")
-_DASHED = re.compile(r"(?<![—─━_-])[—─━_-]{4,80}+(?=\s{0,3}\d{1,4}\s{0,3}(?:\n|\Z))")
+_BEFORE_PAGE = r"(?=\s{0,3}\d{1,4}\s{0,3}(?:\n|\Z))"
+_DASHED = re.compile(rf"(?<![—─━_-])[—─━_-]{{4,80}}+{_BEFORE_PAGE}")
+_FEW_DASHES = re.compile(rf"(?<![—─━_-])[—─━_-]{{1,3}}+{_BEFORE_PAGE}")  # behind a long title
 FEWEST_DASHED = 3  # lines with such leaders
 _AGAIN = re.compile(f"{AGAIN}+")
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
@@ -108,12 +110,21 @@ def _with_ordinary(text: str) -> str:
 def _with_dotted(text: str) -> str:
     """Give the text with leaders of dots in place of those of dashes, in contents that have these.
 
-    To look for four of a kind takes no time, and hardly any book has them.
+    There they may be few behind a long title. To look for four of a kind takes no time, and hardly
+    any book has them.
     """
     if not any(dashes in text for dashes in _DASHES):
         return text
-    dotted, count = _DASHED.subn(lambda match: "…" * len(match.group()), text)
-    return dotted if count >= FEWEST_DASHED else text
+    places = [match.span() for match in _DASHED.finditer(text)]
+    if len(places) < FEWEST_DASHED:
+        return text
+    first, last = places[0][0], places[-1][1]
+    dotted = _DASHED.sub(_dots, text)
+    return dotted[:first] + _FEW_DASHES.sub(_dots, dotted[first:last]) + dotted[last:]
+
+
+def _dots(dashes: re.Match[str]) -> str:
+    return "…" * len(dashes.group())
 
 
 def _has_doubled_title(text: str) -> bool:
