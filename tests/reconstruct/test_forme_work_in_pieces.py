@@ -72,6 +72,17 @@ def test_a_number_behind_an_ornament_ends_above_a_caption() -> None:
     assert captions_of(made) == ["青山村村民采收草莓"]
 
 
+@pytest.mark.parametrize("head", ["水利　青崖县年鉴\nP{}", "水利\nP{}"])
+def test_a_number_ends_above_captions_that_end_in_credits(head: str) -> None:
+    texts = [
+        f"{UPPER.format(name)}{LOWER}{head.format(number)}\n"
+        for number, name in enumerate("甲乙丙丁戊己", 11)
+    ]
+    texts[2] += "王强（右二）在白河镇\n查看水闸（李明 摄\n）\n青山镇：草莓\n（王芳 摄）\n"
+    made = made_of("水利\n综述\n" + "\f".join(texts).replace("\n", "\n\n"))
+    assert made.volume.pages[2].number == "13"
+
+
 def test_the_number_of_a_month_in_brackets_is_none_of_the_page() -> None:
     text = "\f".join(
         f"【\n{number}\n月】\n{UPPER.format('甲')}{LOWER}{number}\n" for number in range(1, 5)

@@ -33,9 +33,10 @@ LONGEST_DECORATED = 18  # characters, with ornaments before and behind it
 _COUNTED = "页頁"
 # What may stand before a number that is between ornaments begins so.
 _OPENS = re.compile(rf"[第{PAGE_ORNAMENTS}{re.escape(''.join(PAGE_BRACKETS))}](?=\d)")
-# Beside the edition's year, or an English title.
+# Beside the edition's year, an English title, or the yearbook's name.
 HEAD = re.compile(
-    rf"[{HAN}·]{{2,20}}(?:[ \u3000·]?(?:19|20)\d\d|[ \u3000]{{1,4}}[A-Z][A-Za-z &,'’-]{{2,60}})?"
+    rf"[{HAN}·]{{2,20}}(?:[ \u3000·]?(?:19|20)\d\d|[ \u3000]{{1,4}}[A-Z][A-Za-z &,'’-]{{2,60}}"
+    rf"|[ \u3000]{{1,4}}[{HAN}]{{2,20}}年[鉴鑑])?"
 )
 _DRESS = rf"[ \u3000{PAGE_ORNAMENTS}]"
 HEAD_WITH_NUMBER = re.compile(
@@ -126,6 +127,8 @@ def _stands_as_number(lines: Lines, page: range, index: int) -> bool:
 
 def _bare_value(text: str) -> int | None:
     """Give the value of a page number without a head beside it, with ornaments or none."""
+    if text[0] == "P" and text[1:].isdecimal():
+        text = text[1:]  # as some number them: P57
     if text.isdecimal():
         return int(text) if len(text) <= LONGEST_ARABIC else None
     match = PAGE_NUMBER.fullmatch(head_text(text)) if len(text) <= LONGEST_DECORATED else None
