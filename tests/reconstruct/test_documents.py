@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from made_book import book
 
 from yearbook_reader.volume.model import Section
@@ -58,10 +59,11 @@ def test_words_beside_a_picture_title_no_document_that_the_contents_leave_out() 
     assert titles == ["工作报告", "关于防汛的意见"]
 
 
-def test_the_name_of_who_gave_it_may_stand_above_the_date() -> None:
-    (section,) = documents(f"工作报告\n王建国\n（2019年1月8日）\n一、总体要求\n{TEXT}")
+@pytest.mark.parametrize("name", ["王建国", "奚春腊"])
+def test_the_name_of_who_gave_it_may_stand_above_the_date(name: str) -> None:
+    (section,) = documents(f"工作报告\n{name}\n（2019年1月8日）\n一、总体要求\n{TEXT}")
     assert section.heading.title == "工作报告"
-    assert section.author.text == "王建国"
+    assert section.author.text == name
 
 
 def test_the_end_of_a_title_above_its_number_is_no_name() -> None:

@@ -12,6 +12,7 @@ from yearbook_reader.reconstruct.lexicon.matter import (
     DATE_WITH_YEAR,
     DOCUMENT_AUTHOR,
     DOCUMENT_BEGINNING,
+    DOCUMENT_ENDS,
     DOCUMENT_HEADING,
     DOCUMENT_NUMBER,
     DRESSED_DATE,
@@ -266,15 +267,17 @@ def _begins_below_title(told: Told, at: int) -> bool:
 def _is_author_above_date(told: Told, at: int) -> bool:
     """Tell a name that stands between a document's title and when it was given.
 
-    Above its number the title's end may look like one (施意见).
+    Above its number the title's end may look like one (施意见). Below a title that ends as those
+    of documents do, also one with a rare surname is an author's.
     """
+    above = told.lines[at - 1].text if at else ""
     texts = [line.text for line in told.lines[at : at + 2]]
     return (
         len(texts) == 2
         and _is_below_title(texts[1])
         and DOCUMENT_NUMBER.fullmatch(texts[1]) is None
         and ONE_NAME.fullmatch(texts[0]) is not None
-        and may_be_name(texts[0])
+        and (may_be_name(texts[0]) or DOCUMENT_ENDS.search(above) is not None)
     )
 
 
