@@ -175,8 +175,11 @@ def test_a_word_in_capitals_below_a_running_heads_title_is_english() -> None:
     assert {"FINANCE", "银行"} <= set(found)
 
 
-def test_a_page_in_brackets_ends_a_line_of_the_contents() -> None:
-    pieces = "".join(f"{number}\n月 ……………（\n{number + 2}\n）\n" for number in range(1, 7))
+@pytest.mark.parametrize("page", ["（\n{}\n）", "／\n{}"])
+def test_a_dressed_page_ends_a_line_of_the_contents(page: str) -> None:
+    ends = {number: page.format(number + 2) for number in range(1, 7)}
+    pieces = "".join(f"{number}\n月 ……………{end}\n" for number, end in ends.items())
     text = f"目录\n{pieces}\f{6 * (UPPER + LOWER)}"
     lines = first_draft(source_of(text.replace("\n", "\n\n"))).lines.texts
-    assert lines[1:7] == tuple(f"{number}月 ……………（{number + 2}）" for number in range(1, 7))
+    dressed = {number: end.replace("\n", "") for number, end in ends.items()}
+    assert lines[1:7] == tuple(f"{number}月 ……………{end}" for number, end in dressed.items())

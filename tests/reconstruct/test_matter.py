@@ -371,7 +371,7 @@ def test_a_numbered_division_ends_the_chronicle_above_it() -> None:
 
 @pytest.mark.parametrize(
     "page",
-    ["……………………………………………（{}）", "\n……………………………………………\n{}", "……………………\n（{}）", "…………………… /{}"],
+    ["……………（{}）", "\n……………\n{}", "……………\n（{}）", "…………… /{}", "……………（ {} ）"],
 )
 def test_contents_are_known_however_their_pages_are_dressed_and_cut(page: str) -> None:
     titles = ("水利", "综述", "概况", "河道整治工程", "旧名条目建成")

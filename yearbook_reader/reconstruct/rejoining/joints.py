@@ -88,7 +88,8 @@ _BEGINS = re.compile(f"[{re.escape(''.join(sorted({*_MARKS, *_MAY_STAND_ALONE, *
 _YEAR_UNIT = re.compile("年")
 _ENDS_NUMBER = re.compile(f"[{_NUMBER_ENDS}]")
 _ENDS_LEADERS = re.compile("[.．·‥…⋯]")
-_OPENS_PAGE = re.compile("[(（]")
+_SLASHES = "/／"  # before the page: 水利……／57
+_OPENS_PAGE = re.compile(f"[（({_SLASHES}]")
 _ENDS_COLUMN = re.compile("[a-d]")
 _ENDS_TITLE_OR_LETTER = re.compile("[引A-Z]")
 
@@ -267,9 +268,11 @@ def _join_contents(lines: Lines, found: list[Joint]) -> None:
             _join_title(lines, found, index)
     for index in places_of(_OPENS_PAGE, lines.lasts[:-2]):
         number, closing = texts[index + 1 : index + 3]
-        if number.isdecimal() and closing in "）)" and LEADERS.search(texts[index]):
-            found[index + 1 : index + 3] = [Joint.JOIN] * 2
-            break_at(found, index + 3)
+        closes = closing in "）)"
+        opens = closes or texts[index][-1] in _SLASHES
+        if number.isdecimal() and opens and LEADERS.search(texts[index]):
+            found[index + 1 : index + 2 + closes] = [Joint.JOIN] * (1 + closes)
+            break_at(found, index + 2 + closes)
             _join_title(lines, found, index)
     for index in places_of(BEGINS_LEADERS, lines.firsts[:-1]):
         if LEADERS_AND_PAGE.fullmatch(texts[index]):
