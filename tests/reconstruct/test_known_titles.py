@@ -113,3 +113,12 @@ def test_a_title_above_an_overview_is_a_sections_though_the_contents_lack_it(nam
         + "".join(f"{each}\n{text}" for each in sections)
     )
     assert [each.heading.title for each in volume.chapters[0].sections] == list(sections)
+
+
+def test_the_first_character_of_a_text_alone_on_its_line_is_of_no_title_in_the_contents() -> None:
+    titles = [f"{number}、{title}" for number, title in zip("一二三四五", TITLES[:5], strict=True)]
+    contents = "".join(
+        f"{title} ………………… {at}\n" for at, title in enumerate(["水利", "综述", *titles], 1)
+    )
+    entries = "".join(f"{title}\n至\n{TEXT}" for title in titles)
+    assert titles_of(f"目录\n{contents}\f水利\n综述\n{entries}") == titles

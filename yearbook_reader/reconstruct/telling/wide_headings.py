@@ -76,7 +76,12 @@ def _lines_that_go_on(told: Told) -> int:
 
 
 def _ends_in_a_rest(told: Told, line: PrintedLine, below: PrintedLine) -> bool:
-    """Tell a heading that goes on in a short line: with an open bracket, or in lists."""
+    """Tell a heading that goes on in a short line: with an open bracket, or in lists.
+
+    One that the contents name is whole.
+    """
+    if head_text(line.text) in told.style.named:
+        return False
     if told.matter is not _DOCUMENTS and below.width > REST * told.style.full_width:
         return False
     return not is_balanced(line.text) or _leaves_a_rest(told, line, below)
