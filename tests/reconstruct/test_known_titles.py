@@ -93,10 +93,11 @@ def test_a_title_before_gaps_may_fill_its_line_beside_a_picture() -> None:
     assert [entry.heading.title for entry in all_entries(volume)] == names
 
 
-def test_titles_over_two_lines_are_known_from_the_contents() -> None:
-    titles = [f"{title}以及周边村庄道路交通改造工程" for title in TITLES]
+@pytest.mark.parametrize(("works", "width"), [("工程", 11), ("工程开工", 9)])
+def test_titles_over_several_lines_are_known_from_the_contents(works: str, width: int) -> None:
+    titles = [f"{title}以及周边村庄道路交通改造{works}" for title in TITLES]
     contents = "".join(f"{title}……………{at}\n" for at, title in enumerate(titles, 1))
-    printed = (re.sub("(.{11})(?=.)", "\\1\n", title) for title in titles)
+    printed = (re.sub(f"(.{{{width}}})(?=.)", "\\1\n", title) for title in titles)
     entries = "".join(f"{lines}\n{TEXT[:-1]}①\n" for lines in printed)
     text = f"目录\n水利……………1\n综述……………1\n{contents}\f水利\n综述\n{entries}"
     assert titles_of(text) == titles

@@ -32,7 +32,18 @@ _NUMBERED_MATTER = (_DOCUMENTS, _LISTS)
 
 def lines_of_wrapped_heading(told: Told) -> int:
     """Give over how many lines a heading goes, where it is longer than one; else 0."""
+    if _is_named_over_three(told):
+        return 3
     return 2 + _lines_that_go_on(told) if _is_wrapped_heading(told) else 0
+
+
+def _is_named_over_three(told: Told) -> bool:
+    """Tell a title that the contents name, over three lines, as beside a picture."""
+    lines, named = told.lines[told.at : told.at + 3], told.style.named
+    if not named or len(lines) < 3 or lines[0].page != lines[-1].page:
+        return False
+    title = head_text("".join(line.text for line in lines))
+    return title in named and head_text(lines[0].text) not in named
 
 
 def _is_wrapped_heading(told: Told) -> bool:
