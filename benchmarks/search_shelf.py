@@ -181,7 +181,8 @@ def add_volumes(shelf: Shelf, wanted: int) -> None:
     maker, adding = TextMaker(), []
     for number in range(len(shelf.index.holds()) + 1, wanted + 1):
         volume = maker.volume(number)
-        with shelf.text.open("a", encoding="utf-8") as file:
+        # An older index was emptied when it was opened: the text of its volumes goes, too.
+        with shelf.text.open("w" if number == 1 else "a", encoding="utf-8") as file:
             file.write("\n".join(lines_of(volume)) + "\n")
         cover = Cover(volume.source_sha256, volume.title, None, 1000 + number)
         adding.append(milliseconds(lambda c=cover, v=volume: shelf.index.add(c, v, "1")))
