@@ -8,8 +8,8 @@ from made_book import book, source_of
 from yearbook_reader.reconstruct.characters.compatibility import fold_characters
 from yearbook_reader.reconstruct.engine import reconstruct
 from yearbook_reader.reconstruct.rejoining.first_draft import first_draft
-from yearbook_reader.reconstruct.set_aside.contents import set_aside_contents
-from yearbook_reader.reconstruct.set_aside.named_titles import Unnamed, unnamed_lines
+from yearbook_reader.reconstruct.set_aside.contents.contents import set_aside_contents
+from yearbook_reader.reconstruct.set_aside.heads.named_titles import Unnamed, unnamed_lines
 from yearbook_reader.sources.source import Source
 
 TEXT = "全县召开会议，部署工作任务，投资增长百分之四，受益群众二万人。\n"

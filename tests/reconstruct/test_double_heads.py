@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from made_book import made_of
 
-from yearbook_reader.reconstruct.set_aside.double_heads import double_heads
+from yearbook_reader.reconstruct.set_aside.heads.double_heads import double_heads
 from yearbook_reader.volume.model import Volume
 from yearbook_reader.volume.walk import all_entries
 

@@ -6,7 +6,9 @@ from made_book import source_of
 
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.rejoining.first_draft import first_draft
-from yearbook_reader.reconstruct.set_aside.heads_in_two_lines import set_aside_heads_in_two_lines
+from yearbook_reader.reconstruct.set_aside.heads.heads_in_two_lines import (
+    set_aside_heads_in_two_lines,
+)
 
 TEXT = "年内，全县投入资金1.2亿元，新建水闸12座，改造渠道30千米，\n受益群众2万人，比上年增长4.5%。"
 LEFT = f"{TEXT}\n· 10 ·\n青崖年鉴\n水利"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from made_book import book, made_of
 
-from yearbook_reader.reconstruct.set_aside.page_marks import page_marks
+from yearbook_reader.reconstruct.set_aside.pages.page_marks import page_marks
 from yearbook_reader.volume.model import FormeWorkKind
 from yearbook_reader.volume.reconstruction import FindingKind
 from yearbook_reader.volume.walk import all_entries

@@ -6,7 +6,7 @@ import pytest
 from made_book import book, source_of
 
 from yearbook_reader.reconstruct.rejoining.first_draft import first_draft
-from yearbook_reader.reconstruct.set_aside.contents import set_aside_contents
+from yearbook_reader.reconstruct.set_aside.contents.contents import set_aside_contents
 from yearbook_reader.reconstruct.set_aside.openings import lone_titles
 from yearbook_reader.volume.model import Volume
 

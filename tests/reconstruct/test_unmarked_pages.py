@@ -9,8 +9,8 @@ import pytest
 from made_book import book, source_of
 
 from yearbook_reader.reconstruct.lines.lines import split_lines
-from yearbook_reader.reconstruct.set_aside.missed_pages import with_pages_by_numbers
-from yearbook_reader.reconstruct.set_aside.unmarked_pages import pages_by_numbers
+from yearbook_reader.reconstruct.set_aside.pages.missed_pages import with_pages_by_numbers
+from yearbook_reader.reconstruct.set_aside.pages.unmarked_pages import pages_by_numbers
 
 OPEN = "年内，全县投入资金1.2亿元，新建水闸12座，改造渠"
 REST = "道30千米，受益群众2万人，比上年增长4.5%。"

@@ -22,41 +22,47 @@ from yearbook_reader.reconstruct.lines.parts import Part, Spans
 from yearbook_reader.reconstruct.lines.printed_lines import printed_lines
 from yearbook_reader.reconstruct.lines.rearranged import Rearranged
 from yearbook_reader.reconstruct.rejoining.first_draft import first_draft
-from yearbook_reader.reconstruct.set_aside.contents import (
+from yearbook_reader.reconstruct.set_aside.contents.contents import (
     compare_contents,
     set_aside_contents,
     titles_of,
 )
-from yearbook_reader.reconstruct.set_aside.cover import set_aside_cover, volume_title
-from yearbook_reader.reconstruct.set_aside.double_heads import set_aside_double_heads
-from yearbook_reader.reconstruct.set_aside.english_openings import set_aside_english_openings
-from yearbook_reader.reconstruct.set_aside.front_numbers import set_aside_front_numbers
-from yearbook_reader.reconstruct.set_aside.heads_in_place import set_aside_heads_in_place
-from yearbook_reader.reconstruct.set_aside.heads_in_two_lines import set_aside_heads_in_two_lines
-from yearbook_reader.reconstruct.set_aside.heads_of_contents import (
+from yearbook_reader.reconstruct.set_aside.contents.heads_of_contents import (
     pages_in_front,
     set_aside_heads_of_contents,
 )
-from yearbook_reader.reconstruct.set_aside.heads_over_numbers import set_aside_heads_over_numbers
-from yearbook_reader.reconstruct.set_aside.heads_with_english import set_aside_heads_with_english
-from yearbook_reader.reconstruct.set_aside.index import (
+from yearbook_reader.reconstruct.set_aside.contents.index import (
     compare_index,
     index_chapter,
     set_aside_index,
 )
+from yearbook_reader.reconstruct.set_aside.cover import set_aside_cover, volume_title
+from yearbook_reader.reconstruct.set_aside.english_openings import set_aside_english_openings
+from yearbook_reader.reconstruct.set_aside.heads.double_heads import set_aside_double_heads
+from yearbook_reader.reconstruct.set_aside.heads.heads_in_place import set_aside_heads_in_place
+from yearbook_reader.reconstruct.set_aside.heads.heads_in_two_lines import (
+    set_aside_heads_in_two_lines,
+)
+from yearbook_reader.reconstruct.set_aside.heads.heads_over_numbers import (
+    set_aside_heads_over_numbers,
+)
+from yearbook_reader.reconstruct.set_aside.heads.heads_with_english import (
+    set_aside_heads_with_english,
+)
+from yearbook_reader.reconstruct.set_aside.heads.running_heads import set_aside_running_heads
+from yearbook_reader.reconstruct.set_aside.heads.side_tabs import set_aside_side_tabs
 from yearbook_reader.reconstruct.set_aside.lists_of_sections import set_aside_lists_of_sections
 from yearbook_reader.reconstruct.set_aside.notes import set_aside_notes
 from yearbook_reader.reconstruct.set_aside.page_chapters import chapter_on_page
-from yearbook_reader.reconstruct.set_aside.page_ends import set_aside_page_ends
-from yearbook_reader.reconstruct.set_aside.page_marks import without_page_marks
-from yearbook_reader.reconstruct.set_aside.page_numbers import (
+from yearbook_reader.reconstruct.set_aside.pages.front_numbers import set_aside_front_numbers
+from yearbook_reader.reconstruct.set_aside.pages.page_ends import set_aside_page_ends
+from yearbook_reader.reconstruct.set_aside.pages.page_marks import without_page_marks
+from yearbook_reader.reconstruct.set_aside.pages.page_numbers import (
     printed_number,
     set_aside_page_numbers,
 )
 from yearbook_reader.reconstruct.set_aside.placeholders import set_aside_placeholders
 from yearbook_reader.reconstruct.set_aside.repeated_headings import without_repeated_headings
-from yearbook_reader.reconstruct.set_aside.running_heads import set_aside_running_heads
-from yearbook_reader.reconstruct.set_aside.side_tabs import set_aside_side_tabs
 from yearbook_reader.reconstruct.set_aside.stamps import without_stamps
 from yearbook_reader.reconstruct.set_aside.strays import (
     set_aside_stray_marks,

@@ -29,11 +29,11 @@ from yearbook_reader.reconstruct.lexicon.marks import (
 from yearbook_reader.reconstruct.lexicon.matter import Matter, matter_of
 from yearbook_reader.reconstruct.lines.draft import ContentsLine, Draft, Role
 from yearbook_reader.reconstruct.lines.lines import head_text, width
-from yearbook_reader.reconstruct.set_aside.contents import (
+from yearbook_reader.reconstruct.set_aside.contents.contents import (
     headings_by_title,
 )
-from yearbook_reader.reconstruct.set_aside.page_numbers import decorated_numbers
-from yearbook_reader.reconstruct.set_aside.running_heads import lines_beginning_like
+from yearbook_reader.reconstruct.set_aside.heads.running_heads import lines_beginning_like
+from yearbook_reader.reconstruct.set_aside.pages.page_numbers import decorated_numbers
 from yearbook_reader.volume.model import Chapter, Entry, Paragraph, Signature, Volume
 from yearbook_reader.volume.reconstruction import Finding, FindingKind
 from yearbook_reader.volume.walk import entries_in

@@ -27,8 +27,8 @@ from yearbook_reader.reconstruct.lexicon.matter import DOCUMENT_NUMBER
 from yearbook_reader.reconstruct.lexicon.numerals import COUNTING, number_value
 from yearbook_reader.reconstruct.lexicon.signers import LONGEST_NAME
 from yearbook_reader.reconstruct.lines.lines import TWO_TRUE, Lines, head_text, places_of
-from yearbook_reader.reconstruct.set_aside.contents import titles_with_leaders
-from yearbook_reader.reconstruct.set_aside.side_tabs import TAB_EDGE
+from yearbook_reader.reconstruct.set_aside.contents.contents import titles_with_leaders
+from yearbook_reader.reconstruct.set_aside.heads.side_tabs import TAB_EDGE
 
 MOST_CHARACTERS = 4  # of a title that print sets apart, which the contents do not name
 ROUGH = 0.5  # em by which a full line's width may be off

@@ -29,10 +29,10 @@ from yearbook_reader.reconstruct.lines.wide_pages import as_in_usual_columns
 from yearbook_reader.reconstruct.rejoining.cut_words import cut_names, cut_words
 from yearbook_reader.reconstruct.rejoining.rejoined import rejoined_lines
 from yearbook_reader.reconstruct.set_aside.captions_beside import part_behind_captions
-from yearbook_reader.reconstruct.set_aside.glued_tabs import part_glued_tabs
-from yearbook_reader.reconstruct.set_aside.missed_pages import with_pages_by_numbers
-from yearbook_reader.reconstruct.set_aside.page_numbers import part_glued_numbers
-from yearbook_reader.reconstruct.set_aside.unmarked_pages import pages_by_numbers
+from yearbook_reader.reconstruct.set_aside.heads.glued_tabs import part_glued_tabs
+from yearbook_reader.reconstruct.set_aside.pages.missed_pages import with_pages_by_numbers
+from yearbook_reader.reconstruct.set_aside.pages.page_numbers import part_glued_numbers
+from yearbook_reader.reconstruct.set_aside.pages.unmarked_pages import pages_by_numbers
 from yearbook_reader.reconstruct.style.glyph_widths import learnt_widths
 from yearbook_reader.reconstruct.tolerances import ISOLATED_SHARE
 from yearbook_reader.sources.source import Source

@@ -44,7 +44,7 @@ from yearbook_reader.reconstruct.rejoining.volume_heads import (
     part_head,
     part_volume_title,
 )
-from yearbook_reader.reconstruct.set_aside.page_numbers import in_step
+from yearbook_reader.reconstruct.set_aside.pages.page_numbers import in_step
 
 EDGE = 8  # pieces from a page's edge in which its running head and number stand
 EDGE_SHARE = 0.3  # of a running head's places in the book that are outermost on their pages

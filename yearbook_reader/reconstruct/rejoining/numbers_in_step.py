@@ -18,7 +18,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
 )
 from yearbook_reader.reconstruct.lexicon.numerals import number_value
 from yearbook_reader.reconstruct.lines.lines import Lines, head_text
-from yearbook_reader.reconstruct.set_aside.page_numbers import (
+from yearbook_reader.reconstruct.set_aside.pages.page_numbers import (
     MOSTLY_IN_STEP,
     PAGE_BRACKETS,
     in_step,

@@ -40,7 +40,7 @@ from yearbook_reader.reconstruct.rejoining.line_costs import (
 )
 from yearbook_reader.reconstruct.rejoining.piece_widths import PieceWidths
 from yearbook_reader.reconstruct.rejoining.pieces import Pieces, Run
-from yearbook_reader.reconstruct.set_aside.contents import titles_with_leaders
+from yearbook_reader.reconstruct.set_aside.contents.contents import titles_with_leaders
 
 _ENDS = re.compile(f"[{SENTENCE_END}）)”]")
 _OPENS_SIGNATURE = re.compile(f"[{SENTENCE_END}] ?[（(][^（）()]*\\Z")

@@ -11,9 +11,9 @@ from yearbook_reader.reconstruct.lexicon.matter import NUMBERED
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import has_han, head_text
 from yearbook_reader.reconstruct.set_aside.findings import forme_work_finding
-from yearbook_reader.reconstruct.set_aside.heads_over_numbers import without_marks
+from yearbook_reader.reconstruct.set_aside.heads.heads_over_numbers import without_marks
+from yearbook_reader.reconstruct.set_aside.heads.possible_heads import is_volume_title
 from yearbook_reader.reconstruct.set_aside.openings import titles_named
-from yearbook_reader.reconstruct.set_aside.possible_heads import is_volume_title
 from yearbook_reader.volume.reconstruction import FindingKind
 
 FEWEST = 2  # pages of a book that are such, and sections that one of them lists

@@ -16,17 +16,17 @@ from yearbook_reader.reconstruct.lexicon.matter import MONTH
 from yearbook_reader.reconstruct.lexicon.numerals import CHINESE_NUMERAL, number_value
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import head_name, head_text, places_among, tab_text
-from yearbook_reader.reconstruct.set_aside.double_heads import double_heads, lines_and_titles
-from yearbook_reader.reconstruct.set_aside.heads_over_numbers import without_marks
-from yearbook_reader.reconstruct.set_aside.heads_with_english import without_english
+from yearbook_reader.reconstruct.set_aside.contents.plain_contents import UNKNOWN
+from yearbook_reader.reconstruct.set_aside.heads.double_heads import double_heads, lines_and_titles
+from yearbook_reader.reconstruct.set_aside.heads.heads_over_numbers import without_marks
+from yearbook_reader.reconstruct.set_aside.heads.heads_with_english import without_english
 from yearbook_reader.reconstruct.set_aside.openings import (
     divisions_of,
     lone_titles,
     numbered_openings,
     opening_titles,
 )
-from yearbook_reader.reconstruct.set_aside.page_numbers import printed_number
-from yearbook_reader.reconstruct.set_aside.plain_contents import UNKNOWN
+from yearbook_reader.reconstruct.set_aside.pages.page_numbers import printed_number
 
 FEWEST_OPENINGS = 2  # left-hand pages with a chapter's title that show that all openings have one
 MOSTLY = 0.9  # of the pages with the yearbook's name, or with such titles, that are as the rest

@@ -14,7 +14,7 @@ from yearbook_reader.reconstruct.lexicon.marks import ENTRY_BRACKETS
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import places_of
 from yearbook_reader.reconstruct.set_aside.findings import forme_work_finding
-from yearbook_reader.reconstruct.set_aside.page_ends import breaks_off
+from yearbook_reader.reconstruct.set_aside.pages.page_ends import breaks_off
 from yearbook_reader.volume.reconstruction import FindingKind
 
 LONGEST = 80  # characters of one

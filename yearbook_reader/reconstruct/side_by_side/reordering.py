@@ -9,7 +9,7 @@ from itertools import pairwise, repeat
 
 from yearbook_reader.reconstruct.lines.lines import split_lines
 from yearbook_reader.reconstruct.lines.rearranged import Rearranged, Rearranging
-from yearbook_reader.reconstruct.set_aside.unmarked_pages import pages_by_numbers
+from yearbook_reader.reconstruct.set_aside.pages.unmarked_pages import pages_by_numbers
 from yearbook_reader.reconstruct.side_by_side.gutters import (
     PageOrder,
     edges_of,

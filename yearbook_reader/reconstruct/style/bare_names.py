@@ -15,7 +15,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
 from yearbook_reader.reconstruct.lexicon.signers import SHORTEST_NAME, may_be_name
 from yearbook_reader.reconstruct.lines.draft import Draft
 from yearbook_reader.reconstruct.lines.lines import head_text, lines_named
-from yearbook_reader.reconstruct.set_aside.named_titles import LONGEST_SECTION
+from yearbook_reader.reconstruct.set_aside.heads.named_titles import LONGEST_SECTION
 
 FEWEST = 5  # names behind texts, right above entries, before they are how a book is signed
 MOSTLY = 0.6  # of the short lines that stand so

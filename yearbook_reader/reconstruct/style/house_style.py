@@ -21,8 +21,8 @@ from yearbook_reader.reconstruct.lexicon.matter import DRESSED_DATE
 from yearbook_reader.reconstruct.lexicon.signers import initials_of
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import head_text, places_of
-from yearbook_reader.reconstruct.set_aside.index import indexed_terms
-from yearbook_reader.reconstruct.set_aside.named_titles import (
+from yearbook_reader.reconstruct.set_aside.contents.index import indexed_terms
+from yearbook_reader.reconstruct.set_aside.heads.named_titles import (
     LONGEST_SECTION,
     Unnamed,
     are_known,

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from yearbook_reader.reconstruct.lines.draft import Draft
-from yearbook_reader.reconstruct.set_aside.heads_over_numbers import without_marks
+from yearbook_reader.reconstruct.set_aside.heads.heads_over_numbers import without_marks
 from yearbook_reader.reconstruct.style.dress import Dress
 from yearbook_reader.reconstruct.style.section_marks import (
     are_named_sections,

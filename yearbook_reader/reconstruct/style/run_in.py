@@ -26,7 +26,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
 from yearbook_reader.reconstruct.lexicon.matter import DATE, DOCUMENT_NUMBER, MONTH, NUMBERED
 from yearbook_reader.reconstruct.lines.draft import Draft
 from yearbook_reader.reconstruct.lines.lines import head_text, lines_named
-from yearbook_reader.reconstruct.set_aside.index import indexed_terms
+from yearbook_reader.reconstruct.set_aside.contents.index import indexed_terms
 from yearbook_reader.reconstruct.style.closer_gaps import (
     MOST_LOOKED_AT,
     leaves_room_before_figures,

@@ -13,7 +13,7 @@ from yearbook_reader.reconstruct.lexicon.marks import ENTRY_BRACKETS, HAN, STOP
 from yearbook_reader.reconstruct.lexicon.matter import DRESSED_DATE, MONTH, SAME_DATE_LINE
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import has_han, head_text, lines_named, places_of
-from yearbook_reader.reconstruct.set_aside.named_titles import LONGEST_SECTION
+from yearbook_reader.reconstruct.set_aside.heads.named_titles import LONGEST_SECTION
 from yearbook_reader.reconstruct.style.bare_names import is_bare_name
 from yearbook_reader.reconstruct.style.run_in import begins_with_title
 

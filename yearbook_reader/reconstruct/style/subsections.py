@@ -12,7 +12,7 @@ from yearbook_reader.reconstruct.lexicon.marks import STOP
 from yearbook_reader.reconstruct.lexicon.matter import SAME_DATE_LINE
 from yearbook_reader.reconstruct.lines.draft import Draft
 from yearbook_reader.reconstruct.lines.lines import BREAKS, has_han, head_text
-from yearbook_reader.reconstruct.set_aside.named_titles import LONGEST_SECTION
+from yearbook_reader.reconstruct.set_aside.heads.named_titles import LONGEST_SECTION
 
 INDENT = "　…"
 FEWEST = 3  # titles of a form above entries, before it is that of subsections

@@ -20,8 +20,8 @@ from yearbook_reader.reconstruct.lexicon.matter import (
 from yearbook_reader.reconstruct.lines.lines import has_han, head_text
 from yearbook_reader.reconstruct.lines.parts import Level, PartKind
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
-from yearbook_reader.reconstruct.set_aside.contents import alike_titles
-from yearbook_reader.reconstruct.set_aside.named_titles import Unnamed
+from yearbook_reader.reconstruct.set_aside.contents.contents import alike_titles
+from yearbook_reader.reconstruct.set_aside.heads.named_titles import Unnamed
 from yearbook_reader.reconstruct.style.parentheses import title_within
 from yearbook_reader.reconstruct.telling.first_lines import (
     begins_text_behind_title,

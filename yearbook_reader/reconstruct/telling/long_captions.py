@@ -7,8 +7,8 @@ from collections.abc import Collection
 from yearbook_reader.reconstruct.lexicon.matter import Matter, matter_of
 from yearbook_reader.reconstruct.lines.lines import head_text
 from yearbook_reader.reconstruct.lines.parts import PartKind
-from yearbook_reader.reconstruct.set_aside.contents import alike_titles
-from yearbook_reader.reconstruct.set_aside.named_titles import OVERVIEW, Unnamed
+from yearbook_reader.reconstruct.set_aside.contents.contents import alike_titles
+from yearbook_reader.reconstruct.set_aside.heads.named_titles import OVERVIEW, Unnamed
 from yearbook_reader.reconstruct.telling.told import Told
 
 SAYS_MORE = 3  # characters by which a caption is longer than the title in it

@@ -30,7 +30,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
 )
 from yearbook_reader.reconstruct.lexicon.numerals import CHINESE_DIGITS, number_value
 from yearbook_reader.reconstruct.lines.lines import Lines, has_han, head_text, places_of
-from yearbook_reader.reconstruct.set_aside.page_numbers import (
+from yearbook_reader.reconstruct.set_aside.pages.page_numbers import (
     glued_number,
     is_decorated_number,
     printed_number,

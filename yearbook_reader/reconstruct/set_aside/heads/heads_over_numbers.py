@@ -14,8 +14,8 @@ from yearbook_reader.reconstruct.lexicon.marks import STOP, VOLUME_TITLE, is_bal
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import has_han, head_text
 from yearbook_reader.reconstruct.set_aside.findings import forme_work_finding
+from yearbook_reader.reconstruct.set_aside.heads.possible_heads import is_volume_title
 from yearbook_reader.reconstruct.set_aside.openings import divisions_of, lone_titles
-from yearbook_reader.reconstruct.set_aside.possible_heads import is_volume_title
 from yearbook_reader.reconstruct.tolerances import HEAD_LENGTH
 from yearbook_reader.volume.reconstruction import FindingKind
 

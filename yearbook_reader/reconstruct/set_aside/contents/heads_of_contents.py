@@ -10,7 +10,7 @@ from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import lines_named
 from yearbook_reader.reconstruct.set_aside.findings import forme_work_finding
 from yearbook_reader.reconstruct.set_aside.openings import titles_named
-from yearbook_reader.reconstruct.set_aside.page_numbers import printed_number
+from yearbook_reader.reconstruct.set_aside.pages.page_numbers import printed_number
 from yearbook_reader.volume.reconstruction import FindingKind
 
 MOST_HEADS = 3  # other lines on it

@@ -20,8 +20,8 @@ from yearbook_reader.reconstruct.lexicon.marks import (
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import head_name, head_text
 from yearbook_reader.reconstruct.set_aside.findings import forme_work_finding
+from yearbook_reader.reconstruct.set_aside.heads.possible_heads import could_be_head
 from yearbook_reader.reconstruct.set_aside.openings import lone_numbers, titles_named
-from yearbook_reader.reconstruct.set_aside.possible_heads import could_be_head
 from yearbook_reader.reconstruct.tolerances import HEAD_LENGTH
 from yearbook_reader.volume.reconstruction import FindingKind
 

@@ -28,7 +28,7 @@ from yearbook_reader.reconstruct.lexicon.numerals import CHINESE_NUMERAL
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import has_han, head_text
 from yearbook_reader.reconstruct.set_aside.findings import forme_work_finding
-from yearbook_reader.reconstruct.set_aside.heads_over_numbers import without_marks
+from yearbook_reader.reconstruct.set_aside.heads.heads_over_numbers import without_marks
 from yearbook_reader.reconstruct.set_aside.openings import lone_titles
 from yearbook_reader.volume.reconstruction import FindingKind
 

@@ -18,8 +18,8 @@ from yearbook_reader.reconstruct.lexicon.marks import (
 from yearbook_reader.reconstruct.lexicon.numerals import number_value
 from yearbook_reader.reconstruct.lines.draft import ContentsLine, Draft, Role
 from yearbook_reader.reconstruct.lines.lines import head_text, places_of
-from yearbook_reader.reconstruct.set_aside.index import index_start
-from yearbook_reader.reconstruct.set_aside.plain_contents import UNKNOWN, plain_contents
+from yearbook_reader.reconstruct.set_aside.contents.index import index_start
+from yearbook_reader.reconstruct.set_aside.contents.plain_contents import UNKNOWN, plain_contents
 from yearbook_reader.reconstruct.tolerances import HEAD_DISTANCE
 from yearbook_reader.volume.model import Heading, Section, Subsection, Volume
 from yearbook_reader.volume.reconstruction import Finding, FindingKind

@@ -24,9 +24,12 @@ from yearbook_reader.reconstruct.lines.lines import (
 )
 from yearbook_reader.reconstruct.set_aside.cover import years_above_titles
 from yearbook_reader.reconstruct.set_aside.findings import forme_work_finding
-from yearbook_reader.reconstruct.set_aside.named_titles import OVERVIEW
+from yearbook_reader.reconstruct.set_aside.heads.named_titles import OVERVIEW
+from yearbook_reader.reconstruct.set_aside.heads.possible_heads import (
+    could_be_head,
+    is_volume_title,
+)
 from yearbook_reader.reconstruct.set_aside.openings import divisions_of, lone_titles, titles_named
-from yearbook_reader.reconstruct.set_aside.possible_heads import could_be_head, is_volume_title
 from yearbook_reader.reconstruct.tolerances import HEAD_DISTANCE, HEAD_LENGTH
 from yearbook_reader.volume.reconstruction import Finding, FindingKind
 

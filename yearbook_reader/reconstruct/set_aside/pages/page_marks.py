@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from yearbook_reader.reconstruct.characters.cleaning import clean
 from yearbook_reader.reconstruct.lines.rearranged import Rearranged, Rearranging
-from yearbook_reader.reconstruct.set_aside.page_numbers import is_decorated_number
+from yearbook_reader.reconstruct.set_aside.pages.page_numbers import is_decorated_number
 from yearbook_reader.sources.source import Source
 from yearbook_reader.volume.model import FormeWork, FormeWorkKind, Span
 from yearbook_reader.volume.reconstruction import Finding, FindingKind

@@ -11,7 +11,7 @@ from itertools import pairwise
 from yearbook_reader.reconstruct.lexicon.marks import DECORATION, NUMERAL, PAGE_ORNAMENTS
 from yearbook_reader.reconstruct.lexicon.numerals import CHINESE_DIGITS, number_value
 from yearbook_reader.reconstruct.lines.lines import Lines, having, places_of
-from yearbook_reader.reconstruct.set_aside.page_numbers import (
+from yearbook_reader.reconstruct.set_aside.pages.page_numbers import (
     glued_number,
     is_decorated_number,
     printed_number,

@@ -19,7 +19,7 @@ from yearbook_reader.reconstruct.lexicon.numerals import number_value
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import head_name, head_text
 from yearbook_reader.reconstruct.set_aside.findings import forme_work_finding
-from yearbook_reader.reconstruct.set_aside.page_numbers import printed_number
+from yearbook_reader.reconstruct.set_aside.pages.page_numbers import printed_number
 from yearbook_reader.reconstruct.tolerances import HEAD_LENGTH
 from yearbook_reader.volume.reconstruction import FindingKind
 

@@ -1,0 +1,1 @@
+"""Contents (目录) and index (索引), set aside and heard as witnesses."""
