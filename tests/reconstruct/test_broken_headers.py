@@ -7,7 +7,7 @@ from made_book import made_of
 from made_tables import BEHIND, rows, tables
 
 from yearbook_reader.reconstruct.lines.lines import width
-from yearbook_reader.reconstruct.telling.broken_headers import Piece, grouped
+from yearbook_reader.reconstruct.telling.tables.broken_headers import Piece, grouped
 from yearbook_reader.volume.walk import all_entries
 
 TEXT = "全县新建水闸、泵站、灌渠若干，改造渠道，受益\n群众众多，比上年增加，确保任务顺利完成。\n"

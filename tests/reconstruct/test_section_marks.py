@@ -7,7 +7,7 @@ from made_book import book, outline, source_of
 
 from yearbook_reader.reconstruct.rejoining.first_draft import first_draft
 from yearbook_reader.reconstruct.style.section_marks import section_mark
-from yearbook_reader.reconstruct.telling.table_rows import places_of_cells
+from yearbook_reader.reconstruct.telling.tables.table_rows import places_of_cells
 
 TEXT = "【概况】全县召开防汛会议，部署工作任务，投资增长百分之四，受益群众二万人。\n"
 TITLES = ("防汛", "灌溉", "供水", "移民安置")

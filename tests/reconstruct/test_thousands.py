@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from yearbook_reader.reconstruct.telling.table_rows import places_of_cells
+from yearbook_reader.reconstruct.telling.tables.table_rows import places_of_cells
 
 
 @pytest.mark.parametrize(

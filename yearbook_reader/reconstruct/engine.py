@@ -74,20 +74,20 @@ from yearbook_reader.reconstruct.style.bracketed_signatures import with_signatur
 from yearbook_reader.reconstruct.style.house_style import HouseStyle, learn
 from yearbook_reader.reconstruct.style.quoted_titles import with_titles_in_brackets
 from yearbook_reader.reconstruct.style.type_sizes import levels_by_size
-from yearbook_reader.reconstruct.telling.captions import (
+from yearbook_reader.reconstruct.telling.captions.captions import (
     set_aside_captions,
     set_aside_captions_with_bare_credit,
     set_aside_captions_with_credit,
 )
-from yearbook_reader.reconstruct.telling.captions_by_place import (
+from yearbook_reader.reconstruct.telling.captions.captions_by_place import (
     set_aside_captions_at_feet,
     set_aside_captions_below_page_numbers,
     set_aside_small_captions,
 )
+from yearbook_reader.reconstruct.telling.captions.marked_captions import set_aside_marked_captions
 from yearbook_reader.reconstruct.telling.counted_titles import with_counted_titles
 from yearbook_reader.reconstruct.telling.declared import declared_headings, with_declared_title
 from yearbook_reader.reconstruct.telling.forced import Forced, force, release, stamp
-from yearbook_reader.reconstruct.telling.marked_captions import set_aside_marked_captions
 from yearbook_reader.reconstruct.telling.telling import tell
 from yearbook_reader.reconstruct.version import ENGINE
 from yearbook_reader.sources.source import Source

@@ -13,10 +13,10 @@ from yearbook_reader.reconstruct.lexicon.marks import (
 from yearbook_reader.reconstruct.lines.lines import head_text
 from yearbook_reader.reconstruct.lines.parts import Part, PartKind
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
-from yearbook_reader.reconstruct.telling.cutting_captions import FITS, lines_to_page_end
+from yearbook_reader.reconstruct.telling.captions.cutting_captions import FITS, lines_to_page_end
 from yearbook_reader.reconstruct.telling.first_lines import begins_text_below_title
-from yearbook_reader.reconstruct.telling.headings import looks_like_heading
-from yearbook_reader.reconstruct.telling.table_rows import has_gap
+from yearbook_reader.reconstruct.telling.headings.headings import looks_like_heading
+from yearbook_reader.reconstruct.telling.tables.table_rows import has_gap
 from yearbook_reader.reconstruct.telling.told import Told, begins_subsection
 
 SHORT_LAST = 2.5  # em by which the last line of a paragraph is short, seen at a glance

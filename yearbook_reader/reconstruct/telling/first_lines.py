@@ -9,7 +9,7 @@ from yearbook_reader.reconstruct.lexicon.matter import Matter
 from yearbook_reader.reconstruct.lines.lines import first_word, has_han, head_text, width
 from yearbook_reader.reconstruct.lines.parts import Level, Part, PartKind
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
-from yearbook_reader.reconstruct.telling.tables import is_unit
+from yearbook_reader.reconstruct.telling.tables.tables import is_unit
 from yearbook_reader.reconstruct.telling.told import Told
 
 SPARE = 1.0  # em by which a line may be wider than a full one: widths are rough

@@ -23,14 +23,14 @@ from yearbook_reader.reconstruct.lines.lines import first_characters, places_amo
 from yearbook_reader.reconstruct.lines.parts import Level, PartKind
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
 from yearbook_reader.reconstruct.style.house_style import HouseStyle
-from yearbook_reader.reconstruct.telling.cells_in_rows import FIGURE
-from yearbook_reader.reconstruct.telling.cutting_captions import may_cut
-from yearbook_reader.reconstruct.telling.table_rows import (
+from yearbook_reader.reconstruct.telling.captions.cutting_captions import may_cut
+from yearbook_reader.reconstruct.telling.tables.cells_in_rows import FIGURE
+from yearbook_reader.reconstruct.telling.tables.table_rows import (
     MOST_HEADER_LINES,
     has_gap,
     places_of_cells,
 )
-from yearbook_reader.reconstruct.telling.tables import (
+from yearbook_reader.reconstruct.telling.tables.tables import (
     HEADER_RUN_TOGETHER,
     TITLE_ENDS,
     UNIT_BEGINS,

@@ -21,19 +21,19 @@ from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
 from yearbook_reader.reconstruct.style.parentheses import (
     PARENTHESIS,
 )
-from yearbook_reader.reconstruct.telling.cells_in_rows import (
+from yearbook_reader.reconstruct.telling.glance import is_table_title, may_begin_table
+from yearbook_reader.reconstruct.telling.headings.headings import (
+    looks_like_heading,
+)
+from yearbook_reader.reconstruct.telling.tables.cells_in_rows import (
     FIGURE,
     VALUE,
     header_length,
     named_columns,
     shaped,
 )
-from yearbook_reader.reconstruct.telling.glance import is_table_title, may_begin_table
-from yearbook_reader.reconstruct.telling.headings import (
-    looks_like_heading,
-)
-from yearbook_reader.reconstruct.telling.table_rows import cells_of, is_parted, rows_from
-from yearbook_reader.reconstruct.telling.tables import (
+from yearbook_reader.reconstruct.telling.tables.table_rows import cells_of, is_parted, rows_from
+from yearbook_reader.reconstruct.telling.tables.tables import (
     HEADER_RUN_TOGETHER,
     TITLE_ENDS,
     is_broken_title,

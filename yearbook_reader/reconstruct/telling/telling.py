@@ -21,7 +21,10 @@ from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
 from yearbook_reader.reconstruct.style.bare_names import is_bare_name
 from yearbook_reader.reconstruct.style.house_style import HouseStyle
 from yearbook_reader.reconstruct.telling.bare_captions import tell_bare_caption
-from yearbook_reader.reconstruct.telling.cutting_captions import may_cut, tell_cutting_caption
+from yearbook_reader.reconstruct.telling.captions.cutting_captions import (
+    may_cut,
+    tell_cutting_caption,
+)
 from yearbook_reader.reconstruct.telling.entry_titles import tell_entry
 from yearbook_reader.reconstruct.telling.forced import tell_forced
 from yearbook_reader.reconstruct.telling.glance import (
@@ -32,9 +35,11 @@ from yearbook_reader.reconstruct.telling.glance import (
     stands_alone,
     take_running_text,
 )
-from yearbook_reader.reconstruct.telling.headings import (
+from yearbook_reader.reconstruct.telling.headings.headings import (
     tell_heading,
 )
+from yearbook_reader.reconstruct.telling.headings.marked_sections import tell_marked_section
+from yearbook_reader.reconstruct.telling.headings.numbered import tell_numbered, tell_subsection
 from yearbook_reader.reconstruct.telling.loose_tables import (
     finished_tables,
     may_be_of_table,
@@ -43,14 +48,12 @@ from yearbook_reader.reconstruct.telling.loose_tables import (
     tell_loose_table,
     tell_table_rest,
 )
-from yearbook_reader.reconstruct.telling.marked_sections import tell_marked_section
-from yearbook_reader.reconstruct.telling.numbered import tell_numbered, tell_subsection
 from yearbook_reader.reconstruct.telling.special_matter import (
     begins_paragraph,
     tell_chronicle,
     tell_document,
 )
-from yearbook_reader.reconstruct.telling.tables import (
+from yearbook_reader.reconstruct.telling.tables.tables import (
     TITLE_ENDS,
     is_unit,
     lines_of_title,

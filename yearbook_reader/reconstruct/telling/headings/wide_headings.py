@@ -17,7 +17,7 @@ from yearbook_reader.reconstruct.telling.first_lines import (
     UNEVEN,
     fills_a_narrow_line,
 )
-from yearbook_reader.reconstruct.telling.list_items import LIST_TITLE
+from yearbook_reader.reconstruct.telling.headings.list_items import LIST_TITLE
 from yearbook_reader.reconstruct.telling.told import Told
 from yearbook_reader.reconstruct.tolerances import HEADING_WIDTH, TITLE_LENGTH
 

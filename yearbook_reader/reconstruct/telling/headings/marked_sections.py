@@ -8,8 +8,8 @@ from __future__ import annotations
 from yearbook_reader.reconstruct.lexicon.marks import ENTRY_BRACKETS, STOP
 from yearbook_reader.reconstruct.lines.parts import Level
 from yearbook_reader.reconstruct.style.section_marks import CLOSED_MARKS
+from yearbook_reader.reconstruct.telling.headings.wide_headings import lines_of_wrapped_heading
 from yearbook_reader.reconstruct.telling.told import Told
-from yearbook_reader.reconstruct.telling.wide_headings import lines_of_wrapped_heading
 
 MOST_LINES = 3  # of such a title
 

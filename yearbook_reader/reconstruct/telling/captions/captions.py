@@ -34,8 +34,11 @@ from yearbook_reader.reconstruct.lexicon.marks import (
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import having, head_text, is_narrow, places_of
 from yearbook_reader.reconstruct.set_aside.findings import moved_caption
-from yearbook_reader.reconstruct.telling.marked_captions import LONGEST_REST, lines_ending_credits
-from yearbook_reader.reconstruct.telling.table_rows import has_gap, places_of_cells
+from yearbook_reader.reconstruct.telling.captions.marked_captions import (
+    LONGEST_REST,
+    lines_ending_credits,
+)
+from yearbook_reader.reconstruct.telling.tables.table_rows import has_gap, places_of_cells
 from yearbook_reader.reconstruct.tolerances import CAPTION_LENGTH, CAPTION_LINES
 
 LARGER = 1.05  # times the size of the line below, in which no line of the same caption is

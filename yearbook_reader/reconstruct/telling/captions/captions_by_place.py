@@ -24,7 +24,7 @@ from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import has_han, head_text
 from yearbook_reader.reconstruct.set_aside.findings import forme_work_finding, moved_caption
 from yearbook_reader.reconstruct.set_aside.openings import titles_named
-from yearbook_reader.reconstruct.telling.captions import is_row
+from yearbook_reader.reconstruct.telling.captions.captions import is_row
 from yearbook_reader.reconstruct.tolerances import CAPTION_LENGTH
 from yearbook_reader.volume.reconstruction import FindingKind
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from yearbook_reader.reconstruct.lexicon.matter import MONTH_OR_DATE, Matter
-from yearbook_reader.reconstruct.telling.list_items import MOST_ITEMS
+from yearbook_reader.reconstruct.telling.headings.list_items import MOST_ITEMS
 from yearbook_reader.reconstruct.telling.told import Told
 
 

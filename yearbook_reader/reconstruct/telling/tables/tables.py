@@ -9,7 +9,7 @@ from yearbook_reader.reconstruct.lexicon.marks import SENTENCE_END, TABLE_UNIT
 from yearbook_reader.reconstruct.lexicon.numerals import CHINESE_NUMERAL
 from yearbook_reader.reconstruct.lines.parts import Part, PartKind, TableSpans
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
-from yearbook_reader.reconstruct.telling.table_rows import (
+from yearbook_reader.reconstruct.telling.tables.table_rows import (
     LONGEST_CELL,
     NOT_IN_A_CELL,
     broken_header,

@@ -23,36 +23,36 @@ from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
 from yearbook_reader.reconstruct.set_aside.contents.contents import alike_titles
 from yearbook_reader.reconstruct.set_aside.heads.named_titles import Unnamed
 from yearbook_reader.reconstruct.style.parentheses import title_within
+from yearbook_reader.reconstruct.telling.captions.long_captions import (
+    holds_overview,
+    is_no_section,
+    is_too_long,
+    is_unnamed_above_named,
+)
 from yearbook_reader.reconstruct.telling.first_lines import (
     begins_text_behind_title,
     begins_text_below_title,
     goes_on_below,
     is_indented_text,
 )
-from yearbook_reader.reconstruct.telling.list_items import (
+from yearbook_reader.reconstruct.telling.headings.list_items import (
     heads_items,
     is_item,
     is_parallel_list,
 )
-from yearbook_reader.reconstruct.telling.long_captions import (
-    holds_overview,
-    is_no_section,
-    is_too_long,
-    is_unnamed_above_named,
-)
-from yearbook_reader.reconstruct.telling.lost_stops import is_behind_lost_stop
-from yearbook_reader.reconstruct.telling.numbered import is_counted
-from yearbook_reader.reconstruct.telling.sizes import is_set_as_section, last_of_its_size
-from yearbook_reader.reconstruct.telling.tables import is_unit, table_at
-from yearbook_reader.reconstruct.telling.told import LARGER, TABLE_BEGINS, Told, begins_subsection
-from yearbook_reader.reconstruct.telling.wide_headings import (
+from yearbook_reader.reconstruct.telling.headings.lost_stops import is_behind_lost_stop
+from yearbook_reader.reconstruct.telling.headings.numbered import is_counted
+from yearbook_reader.reconstruct.telling.headings.sizes import is_set_as_section, last_of_its_size
+from yearbook_reader.reconstruct.telling.headings.wide_headings import (
     OPENERS_OF_TEXT,
     is_bold_heading,
     is_numbered_document,
     is_wide_heading,
     lines_of_wrapped_heading,
 )
-from yearbook_reader.reconstruct.telling.without_pages import begins_chapter, ends_text
+from yearbook_reader.reconstruct.telling.headings.without_pages import begins_chapter, ends_text
+from yearbook_reader.reconstruct.telling.tables.tables import is_unit, table_at
+from yearbook_reader.reconstruct.telling.told import LARGER, TABLE_BEGINS, Told, begins_subsection
 from yearbook_reader.reconstruct.tolerances import HEADING_WIDTH
 
 WIDE = 0.7  # of a full line's width

@@ -25,8 +25,8 @@ from yearbook_reader.reconstruct.lines.lines import has_han, head_text
 from yearbook_reader.reconstruct.lines.parts import Level, Part, PartKind
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
 from yearbook_reader.reconstruct.style.house_style import HouseStyle
-from yearbook_reader.reconstruct.telling.table_rows import places_of_cells
-from yearbook_reader.reconstruct.telling.tables import is_unit
+from yearbook_reader.reconstruct.telling.tables.table_rows import places_of_cells
+from yearbook_reader.reconstruct.telling.tables.tables import is_unit
 from yearbook_reader.reconstruct.telling.told import Told, begins_subsection
 
 FILLED = 2.5  # em by which the lines around are short at most

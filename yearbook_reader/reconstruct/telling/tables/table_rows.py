@@ -19,8 +19,8 @@ from yearbook_reader.reconstruct.lexicon.matter import DOCUMENT_NUMBER
 from yearbook_reader.reconstruct.lines.lines import width
 from yearbook_reader.reconstruct.lines.parts import Spans, spans_between
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
-from yearbook_reader.reconstruct.telling.broken_headers import UP_TO_BRACKET, Piece, grouped
-from yearbook_reader.reconstruct.telling.thousands import joined_thousands
+from yearbook_reader.reconstruct.telling.tables.broken_headers import UP_TO_BRACKET, Piece, grouped
+from yearbook_reader.reconstruct.telling.tables.thousands import joined_thousands
 from yearbook_reader.sources.flow import EMPTY_CELL
 
 LONGEST_CELL = 30  # characters

@@ -9,7 +9,7 @@ from itertools import groupby, takewhile
 from yearbook_reader.reconstruct.lexicon.columns import FEWEST_NAMED, names_column
 from yearbook_reader.reconstruct.lines.lines import width
 from yearbook_reader.reconstruct.lines.parts import Spans, TableSpans
-from yearbook_reader.reconstruct.telling.broken_headers import UP_TO_BRACKET, Piece, grouped
+from yearbook_reader.reconstruct.telling.tables.broken_headers import UP_TO_BRACKET, Piece, grouped
 from yearbook_reader.volume.model import Span
 
 FIGURE = re.compile(r"[-—+]?[\d０-９][\d０-９\s.,．%％‰]*")

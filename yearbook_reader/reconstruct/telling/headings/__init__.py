@@ -1,0 +1,1 @@
+"""Headings (标题) of chapters, sections and subsections, and what is like them and is none."""
