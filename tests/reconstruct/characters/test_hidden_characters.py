@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from made_book import made_of
-from test_page_marks import PAGES
+from made_pages import PAGES
 
 from yearbook_reader.volume.model import Volume
 from yearbook_reader.volume.reconstruction import FindingKind

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import pytest
 from made_book import book, made_of
+from made_pages import PAGES
 
 from yearbook_reader.reconstruct.set_aside.pages.page_marks import page_marks
 from yearbook_reader.volume.model import FormeWorkKind
 from yearbook_reader.volume.reconstruction import FindingKind
 from yearbook_reader.volume.walk import all_entries
 
-OPEN = "年内，全县投入资金1.2亿元，新建水闸12座，改造渠"
-REST = "道30千米，受益群众2万人，比上年增长4.5%。"
-TITLES = ("甲子", "乙丑", "丙寅", "丁卯", "戊辰", "己巳", "庚午")
-BODIES = [f"【{title}】{OPEN}\n{REST}\n【{title}续】{OPEN}" for title in TITLES]
-PAGES = [f"{REST if at else '水利'}\n{body}\n" for at, body in enumerate(BODIES)]
 FORMS = (
     "--- Page {} ---",
     "第{}页",

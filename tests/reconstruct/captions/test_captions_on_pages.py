@@ -12,7 +12,7 @@ from yearbook_reader.sources.reader import read_source
 from yearbook_reader.volume.model import Caption, Volume
 from yearbook_reader.volume.walk import content, units
 
-SAMPLES = Path(__file__).parents[1] / "samples"
+SAMPLES = Path(__file__).parents[2] / "samples"
 
 
 def bare(text: str) -> str:

@@ -3,35 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from made_declared import TEXT, made_of, outline
 
-from yearbook_reader.reconstruct.engine import reconstruct
-from yearbook_reader.sources.source import Source
-from yearbook_reader.volume.model import Chapter
-from yearbook_reader.volume.reconstruction import FindingKind, Reconstruction
-
-TEXT = "全县新建水闸12座。"
-
-
-def made_of(*lines: tuple[str, int]) -> Reconstruction:
-    text = "".join(line + "\n" for line, _ in lines)
-    starts = [sum(len(line) + 1 for line, _ in lines[:at]) for at in range(len(lines))]
-    headings = tuple((at, level) for at, (_, level) in zip(starts, lines, strict=True) if level)
-    return reconstruct(
-        Source(text, "0" * 64, "d", "docx", whole_paragraphs=True, headings=headings)
-    )
-
-
-def outline(chapters: tuple[Chapter, ...]) -> list[str]:
-    found = []
-    for chapter in chapters:
-        found.append(f"1{chapter.heading.title}")
-        for section in chapter.sections:
-            found.append(f"2{section.heading.title}")
-            found += [f"4{entry.heading.title}" for entry in section.entries]
-            for subsection in section.subsections:
-                found.append(f"3{subsection.heading.title}")
-                found += [f"4{entry.heading.title}" for entry in subsection.entries]
-    return found
+from yearbook_reader.volume.reconstruction import FindingKind
 
 
 def test_the_levels_below_the_volumes_title_are_chapters_sections_and_entries() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from test_declared import TEXT, made_of, outline
+from made_declared import TEXT, made_of, outline
 
 from yearbook_reader.reconstruct.assembly.account import account
 from yearbook_reader.reconstruct.engine import reconstruct
