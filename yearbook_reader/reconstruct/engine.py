@@ -79,8 +79,10 @@ from yearbook_reader.reconstruct.telling.captions.captions import (
     set_aside_captions_with_bare_credit,
     set_aside_captions_with_credit,
 )
-from yearbook_reader.reconstruct.telling.captions.captions_by_place import (
+from yearbook_reader.reconstruct.telling.captions.captions_at_feet import (
     set_aside_captions_at_feet,
+)
+from yearbook_reader.reconstruct.telling.captions.captions_by_place import (
     set_aside_captions_below_page_numbers,
     set_aside_small_captions,
 )

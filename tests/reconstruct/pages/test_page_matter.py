@@ -298,7 +298,7 @@ def test_where_the_text_has_the_titles_of_the_running_heads_a_last_line_is_none(
 
     chapters = ("水利", "交通", "教育", "工业", "农业")
     pages = [page(chapter, number) for number, chapter in enumerate(chapters, 11)]
-    last = page("文化", 16, "，\n出版文集三部")
+    last = page("文化", 16, "，成果\n喜人，\n出版文集三部")
     made = made_of("\f".join([*pages, f"{last}\f并获奖。\n· 17 ·"]))
     assert "出版文集三部并获奖。" in content_of(made)
 

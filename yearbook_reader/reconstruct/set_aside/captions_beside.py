@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import re
 
-from yearbook_reader.reconstruct.lexicon.marks import CREDIT, DATE_START, STOP, is_bare_caption
+from yearbook_reader.reconstruct.lexicon.marks import (
+    CREDIT,
+    DATE_START,
+    STOP,
+    is_balanced,
+    is_bare_caption,
+)
 from yearbook_reader.reconstruct.lines.lines import Lines, having, parted_lines
 
 _CLOSED_WITHIN = re.compile("）(?!$)", re.MULTILINE)
@@ -25,4 +31,5 @@ def _end_of_caption(text: str) -> int:
         return 0
     words, rest = text[: credit.start()].strip(), text[credit.end() :].strip()
     dated = DATE_START.match(rest) is not None and not STOP.search(words)
-    return credit.end() if dated or is_bare_caption(words) else 0
+    behind = not words and is_balanced(rest) and not STOP.search(rest)
+    return credit.end() if dated or behind or is_bare_caption(words) else 0

@@ -4,24 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import chain, pairwise
 
 from yearbook_reader.reconstruct.lexicon.marks import (
-    BARE_NAMES,
     CLOSING_PARENTHESIS,
     CREDIT,
     LINES_OF_CREDIT,
-    SIGNATURE,
     TABLE_UNIT,
     ends_sentence,
-    ends_text,
-    is_bare_signature,
-    is_table_rest,
-    names_in,
 )
-from yearbook_reader.reconstruct.lexicon.signers import LONGEST_NAME
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
-from yearbook_reader.reconstruct.lines.lines import has_han, head_text
+from yearbook_reader.reconstruct.lines.lines import head_text
 from yearbook_reader.reconstruct.set_aside.findings import forme_work_finding, moved_caption
 from yearbook_reader.reconstruct.set_aside.openings import titles_named
 from yearbook_reader.reconstruct.telling.captions.captions import is_row
@@ -74,72 +66,6 @@ def set_aside_captions_below_page_numbers(draft: Draft) -> Draft:
             roles.update(dict.fromkeys(body, Role.CAPTION))
             findings.append(moved_caption(draft, body, 0.6))
     return draft.with_roles(roles, tuple(findings))
-
-
-def set_aside_captions_at_feet(draft: Draft) -> Draft:
-    """Set aside a short line behind the end of a text at a page's end, or before a known title.
-
-    No heading stands at a page's foot, nor does print break off a line of text there, so that it
-    is a caption without credit, drawn last. Titles that begin the next page are known from the
-    contents and the running heads.
-    """
-    texts = draft.lines.texts
-    if draft.isolated or draft.sizes:
-        return draft
-    known = {line.title for line in draft.contents}
-    known |= {head_text(texts[at]) for at in draft.in_role(Role.CHAPTER_HEAD)}
-    found: list[list[int]] = []
-    for page, following in pairwise(draft.pages):
-        ends, begins = draft.body_of(page[::-1], SMALL_LINES + 1), draft.body_of(following, 1)
-        if not ends or not begins or not has_han(texts[ends[0]]):
-            continue
-        opens = head_text(texts[begins[0]]) in known
-        lines = _caption_at_foot(draft, ends, opens=opens)
-        if lines and not any(head_text(texts[at]) in known for at in lines):
-            found.append(lines)
-    return draft.with_roles(
-        dict.fromkeys(chain.from_iterable(found), Role.CAPTION),
-        tuple(moved_caption(draft, lines, 0.6) for lines in found),
-    )
-
-
-def _caption_at_foot(draft: Draft, ends: Sequence[int], *, opens: bool) -> list[int]:
-    """Give the lines of a caption among the last of a page, from the last one on upwards.
-
-    Each is broken off no later than the one above it, which is none of a text that goes on.
-    `opens` tells that a known title begins the next page: then it may stand alone on its own.
-    Without a caption, gives none.
-    """
-    widths, limit = draft.lines.widths, NARROW * draft.full_width
-    short = False
-    for count, (at, above_at) in enumerate(pairwise(ends), 1):
-        text, above = draft.lines.texts[at], draft.lines.texts[above_at]
-        broken = count == 1 or (at + 1 == ends[count - 2] and widths[at] >= widths[at + 1])
-        ended_at_once = short  # print fills no line of a text above so few characters
-        short = count == 1 and len(text) <= LONGEST_NAME and widths[at] < widths[above_at]
-        words = _could_be_caption(above + text if short else text)
-        fits = widths[at] < limit or (opens and count == 1) or ended_at_once
-        if not (broken and words and fits):
-            return []
-        if short:
-            continue
-        ended = ends_text(above) or SIGNATURE.fullmatch(above) is not None
-        if ended or (opens and (is_row(above) or is_table_rest(above))):
-            return list(reversed(ends[:count]))
-    alone = len(ends) == 1 and opens and widths[ends[0]] < limit
-    return list(ends) if alone and _could_be_caption(draft.lines.texts[ends[0]]) else []
-
-
-def _could_be_caption(text: str) -> bool:
-    """Tell a line of words, more than names, that neither ends a text nor begins one."""
-    return (
-        LONGEST_NAME < len(text) <= SMALL_LENGTH
-        and has_han(text)
-        and _WORDS.fullmatch("".join(text.split())) is not None
-        and not (ends_sentence(text) or is_row(text) or is_table_rest(text))
-        and not (BARE_NAMES.fullmatch(text) and len(names_in(text)) > 1)
-        and not is_bare_signature(text)
-    )
 
 
 def set_aside_small_captions(draft: Draft) -> Draft:
