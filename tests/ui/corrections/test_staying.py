@@ -84,7 +84,7 @@ def test_what_is_open_in_the_findings_stays_open(
     before = panel._source_view._title.text()
     rename(window, "新题")
     settle(window)
-    assert not panel._style.isHidden()
+    assert not panel._style_area.isHidden()
     assert panel._source_view._title.text() == before
 
 

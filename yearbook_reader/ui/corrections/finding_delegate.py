@@ -10,6 +10,7 @@ from yearbook_reader.ui.lists.grouped_delegate import MARGIN, GroupDelegate
 from yearbook_reader.ui.lists.items import DETAIL_ROLE, TITLE_ROLE, Index
 
 _SENTENCE_LINES = 4
+_DETAIL_LINES = 2
 
 
 class FindingDelegate(GroupDelegate):
@@ -25,9 +26,11 @@ class FindingDelegate(GroupDelegate):
             painter.drawText(rect.left(), baseline, line)
             baseline += metrics.lineSpacing()
         painter.setPen(text_color(option, muted=True))
-        for detail in wrapped(index.data(DETAIL_ROLE), option.font, rect.width(), 1):
-            painter.drawText(rect.left(), baseline, detail)
+        for line in wrapped(index.data(DETAIL_ROLE), option.font, rect.width(), _DETAIL_LINES):
+            painter.drawText(rect.left(), baseline, line)
+            baseline += metrics.lineSpacing()
 
     def lines_of_member(self, font: QFont, width: int, index: Index) -> int:
-        """Give the lines of the sentence and one for what is below it."""
-        return len(wrapped(index.data(TITLE_ROLE), font, width, _SENTENCE_LINES)) + 1
+        """Give the lines of the sentence and of what is below it."""
+        told = ((TITLE_ROLE, _SENTENCE_LINES), (DETAIL_ROLE, _DETAIL_LINES))
+        return sum(len(wrapped(index.data(role), font, width, most)) for role, most in told)

@@ -25,6 +25,7 @@ from yearbook_reader.ui.lists.grouped_tree import GroupedTree
 from yearbook_reader.ui.lists.items import VALUE_ROLE
 from yearbook_reader.ui.lists.sieve import Sieve
 from yearbook_reader.ui.parts.plain_label import plain_label
+from yearbook_reader.ui.parts.shrinking_area import ShrinkingArea
 from yearbook_reader.ui.parts.tab_order import HandsKeysOn
 from yearbook_reader.ui.reading.source_view import SourceView, lines_of
 from yearbook_reader.ui.words.sentences import said
@@ -65,11 +66,12 @@ class FindingsPanel(HandsKeysOn):
         self._places = _label()
         self._places.setForegroundRole(self._places.palette().ColorRole.PlaceholderText)
         self._style = _label()
-        self._style.hide()
+        self._style_area = ShrinkingArea(self._style)
+        self._style_area.hide()
         self._style_button = QToolButton()
         self._style_button.setAutoRaise(True)
         self._style_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._style_button.clicked.connect(lambda: self._show_style(self._style.isHidden()))
+        self._style_button.clicked.connect(lambda: self._show_style(self._style_area.isHidden()))
         self._none = _label()
         self._rows: tuple[Row, ...] = ()
         self._misfits: tuple[Correction, ...] = ()
@@ -93,7 +95,7 @@ class FindingsPanel(HandsKeysOn):
             self._account,
             self._places,
             self._style_button,
-            self._style,
+            self._style_area,
             self._none,
             self._filter,
         ):
@@ -143,7 +145,7 @@ class FindingsPanel(HandsKeysOn):
         self._none.setVisible(not (findings or corrections))
         self.set_account({})
         self._tell_style(reconstruction.house_style if reconstruction else ())
-        self._show_style(is_same and not self._style.isHidden())
+        self._show_style(is_same and not self._style_area.isHidden())
         if opened is not None and self._wanted:
             self.show_source(self._wanted)
 
@@ -245,13 +247,14 @@ class FindingsPanel(HandsKeysOn):
         lines = [said(style_sentence(name, value)) for name, value in house_style]
         self._style.setText("\n".join(lines))
         self._style_button.setText(self.tr("从本卷学得的体例（%Ln 项）", "", len(lines)))
+        self._style_area.setAccessibleName(self._style_button.text())
         self._style_button.setVisible(bool(lines))
 
     def _show_style(self, shown: bool) -> None:
         self._style_button.setArrowType(
             Qt.ArrowType.DownArrow if shown else Qt.ArrowType.RightArrow
         )
-        self._style.setVisible(shown)
+        self._style_area.setVisible(shown)
 
 
 def _label() -> QLabel:
