@@ -148,26 +148,29 @@ def correction_entries() -> tuple[ActionEntry, ...]:
     return (
         ActionEntry("rename_heading", translate("actions", "改标题…"), ("F2",),
                     tip=translate("actions", "改所在条目或目录中所选标题的文字")),
-        ActionEntry("split_entry", translate("actions", "从选中处分出条目…")),
-        ActionEntry("merge_entry", translate("actions", "与上一条目合并")),
-        ActionEntry("move_entry", translate("actions", "移动条目…")),
-        ActionEntry("raise_level", translate("actions", "标题升一级")),
-        ActionEntry("lower_level", translate("actions", "标题降一级")),
+        ActionEntry("split_entry", translate("actions", "从选中处分出条目…"), ("Ctrl+Shift+E",)),
+        ActionEntry("merge_entry", translate("actions", "与上一条目合并"), ("Ctrl+M",)),
+        ActionEntry("move_entry", translate("actions", "移动条目…"), ("Ctrl+Shift+M",)),
+        ActionEntry("raise_level", translate("actions", "标题升一级"), ("Alt+Shift+Left",)),
+        ActionEntry("lower_level", translate("actions", "标题降一级"), ("Alt+Shift+Right",)),
         ActionEntry("mend_text", translate("actions", "改正文字…"), ("Ctrl+E",),
                     tip=translate("actions", "改正选中的文字；原文件不动")),
     )  # fmt: skip
 
 
 def role_entries() -> tuple[ActionEntry, ...]:
-    """Give the actions of saying what the lines at hand are; each is named by its role."""
+    """Give the actions of saying what the lines at hand are; each is named by its role.
+
+    Their keys are those of heading levels and body text in word processors.
+    """
     return (
-        ActionEntry("role_chapter", translate("actions", "类目标题")),
-        ActionEntry("role_section", translate("actions", "分目标题")),
-        ActionEntry("role_subsection", translate("actions", "子目标题")),
-        ActionEntry("role_entry", translate("actions", "条目标题")),
-        ActionEntry("role_caption", translate("actions", "图片说明")),
-        ActionEntry("role_running_head", translate("actions", "书眉")),
-        ActionEntry("role_body", translate("actions", "正文")),
+        ActionEntry("role_chapter", translate("actions", "类目标题"), ("Ctrl+Alt+1",)),
+        ActionEntry("role_section", translate("actions", "分目标题"), ("Ctrl+Alt+2",)),
+        ActionEntry("role_subsection", translate("actions", "子目标题"), ("Ctrl+Alt+3",)),
+        ActionEntry("role_entry", translate("actions", "条目标题"), ("Ctrl+Alt+4",)),
+        ActionEntry("role_caption", translate("actions", "图片说明"), ("Ctrl+Alt+5",)),
+        ActionEntry("role_running_head", translate("actions", "书眉"), ("Ctrl+Alt+6",)),
+        ActionEntry("role_body", translate("actions", "正文"), ("Ctrl+Alt+0",)),
     )
 
 
@@ -213,7 +216,13 @@ def other_keys() -> tuple[tuple[str, QKeySequence], ...]:
     return tuple((deed, QKeySequence(keys)) for deed, keys in told)
 
 
-PANEL_KEYS = {"navigator": "F7", "annotations": "F8", "facsimile": "F9"}
+PANEL_KEYS = {
+    "navigator": "F7",
+    "bookmarks": "Ctrl+Shift+B",
+    "annotations": "F8",
+    "facsimile": "F9",
+    "findings": "F6",
+}
 
 
 def export_formats() -> tuple[tuple[str, str, str], ...]:
