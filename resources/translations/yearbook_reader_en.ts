@@ -5197,12 +5197,16 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
         <translation>Redo</translation>
     </message>
     <message>
-        <source>已撤销：{deed}。</source>
-        <translation>Undone: {deed}.</translation>
+        <source>已撤销：{deed}</source>
+        <translation>Undone: {deed}</translation>
     </message>
     <message>
-        <source>已重做：{deed}。</source>
-        <translation>Redone: {deed}.</translation>
+        <source>已重做：{deed}</source>
+        <translation>Redone: {deed}</translation>
+    </message>
+    <message>
+        <source>{deed}。</source>
+        <translation>{deed}.</translation>
     </message>
 </context>
 <context>

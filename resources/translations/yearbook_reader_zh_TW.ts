@@ -5112,12 +5112,16 @@
         <translation>重做</translation>
     </message>
     <message>
-        <source>已撤销：{deed}。</source>
-        <translation>已復原：{deed}。</translation>
+        <source>已撤销：{deed}</source>
+        <translation>已復原：{deed}</translation>
     </message>
     <message>
-        <source>已重做：{deed}。</source>
-        <translation>已重做：{deed}。</translation>
+        <source>已重做：{deed}</source>
+        <translation>已重做：{deed}</translation>
+    </message>
+    <message>
+        <source>{deed}。</source>
+        <translation>{deed}。</translation>
     </message>
 </context>
 <context>

@@ -44,7 +44,7 @@ def test_corrections_of_the_session_before_are_undone_and_done_again(
         settle(again)
         seen.append(first_title(again))
     assert seen == ["全区概况", "全区科技概况", "概况", "全区科技概况", "全区概况"]
-    assert again.messages.sentence == "已重做：改标题。"
+    assert again.messages.sentence == "已重做：标题“概况”改为“全区概况”。"
 
 
 def test_marks_and_corrections_are_undone_in_the_order_in_which_they_were_made(

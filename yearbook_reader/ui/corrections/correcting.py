@@ -13,7 +13,7 @@ from PySide6.QtGui import QUndoStack
 from yearbook_reader.corrections.correction import Correction, CorrectionKind
 from yearbook_reader.errors import YearbookError
 from yearbook_reader.progress import Cancelled, Progress
-from yearbook_reader.ui.corrections.correction_words import correction_names
+from yearbook_reader.ui.corrections.correction_words import correction_names, correction_text
 from yearbook_reader.ui.parts.deed import Deed, Past
 from yearbook_reader.ui.parts.tasks import Tasks
 from yearbook_reader.ui.reading.opening import Arrival, prepare
@@ -65,11 +65,14 @@ class Correcting(QObject):
         """Correct another volume, or this one as it is now."""
         self._opened = opened
 
-    def past_name(self, past: Past) -> str:
-        """Give the name, in the menu of undo, of what an earlier session did."""
+    def past_deed(self, past: Past) -> Deed:
+        """Give what an earlier session did as a deed that can be undone."""
         if past.operation == "delete":
-            return self.tr("撤销校订")
-        return correction_names()[CorrectionKind(str(past.row["kind"]))]
+            return Deed(self.tr("撤销校订"), past.number, self.reverse)
+        kind = CorrectionKind(str(past.row["kind"]))
+        quote, value = str(past.row["quote"]), str(past.row["value"])
+        made = Correction("", "", kind, (), quote, value, "")
+        return Deed(correction_names()[kind], past.number, self.reverse, correction_text(made))
 
     def correct(self, make: Callable[[OpenVolume], Correction], text: str) -> None:
         """Make a correction, on the worker's thread; `text` names it in the menu of undo."""
@@ -78,11 +81,12 @@ class Correcting(QObject):
             return corrector.correct(opened, make(opened), progress)
 
         def kept(opened: OpenVolume, number: int, before: OpenVolume) -> None:
+            made = [each for each in opened.corrections if each not in before.corrections]
             if number:
-                self._stack.push(Deed(text, number, self.reverse))
-            for each in opened.corrections:
-                if each not in before.corrections:
-                    self.made.emit(each)
+                told = "".join(map(correction_text, made))
+                self._stack.push(Deed(text, number, self.reverse, told))
+            for each in made:
+                self.made.emit(each)
 
         self._ask(_numbered(change), kept)
 

@@ -61,8 +61,10 @@ class Marking(QObject):
             ("annotation", "restore"): self.tr("修改标注"),
             ("bookmark", "restore"): self.tr("修改标注"),
         }
-        self._past_of: dict[str, tuple[Callable[[Past], str], Callable[[Deed], None]]] = {
-            kind: (lambda past: self._names[past.kind, past.operation], self._reverse)
+        self._deed_of: dict[str, Callable[[Past], Deed]] = {
+            kind: lambda past: Deed(
+                self._names[past.kind, past.operation], past.number, self._reverse
+            )
             for kind in ("annotation", "bookmark")
         }
         self.stack = QUndoStack(self)
@@ -88,14 +90,9 @@ class Marking(QObject):
         if opened is not None:
             self._write(lambda: self._past(opened), self._remember, failed)
 
-    def remember_too(
-        self, kind: str, name: Callable[[Past], str], reverse: Callable[[Deed], None]
-    ) -> None:
-        """Let what earlier sessions did to rows of this kind be undone, too, by `reverse`.
-
-        `name` gives its name in the menu of undo.
-        """
-        self._past_of[kind] = (name, reverse)
+    def remember_too(self, kind: str, deed_of: Callable[[Past], Deed]) -> None:
+        """Let what earlier sessions did to rows of this kind be undone, too, as these deeds."""
+        self._deed_of[kind] = deed_of
 
     def read_again(self) -> None:
         """Read the marks anew: they were changed elsewhere."""
@@ -109,14 +106,13 @@ class Marking(QObject):
     def _past(self, opened: OpenVolume) -> list[Past]:
         """Give the changes of this volume that can be undone, the latest first."""
         done = self._library.notebook.history.standing(
-            tuple(self._past_of), opened.record.sha256, _UNDOABLE
+            tuple(self._deed_of), opened.record.sha256, _UNDOABLE
         )
         return [Past(each.number, each.kind, each.operation.value, each.row) for each in done]
 
     def _remember(self, past: Sequence[Past]) -> None:
         for each in reversed(past):
-            name, reverse = self._past_of[each.kind]
-            self.stack.push(Deed(name(each), each.number, reverse))
+            self.stack.push(self._deed_of[each.kind](each))
 
     def mark(
         self,

@@ -24,12 +24,16 @@ class Deed(QUndoCommand):
     """A change that is in the notebook, known to its history by a number.
 
     Undoing it is a change too, with a number of its own, and undoing that one does it again.
+    `sentence` tells what was done, empty where the name in the menu says enough.
     """
 
-    def __init__(self, text: str, number: int, reverse: Callable[[Deed], None]) -> None:
+    def __init__(
+        self, text: str, number: int, reverse: Callable[[Deed], None], sentence: str = ""
+    ) -> None:
         """Call it `text` in the menu; `reverse` undoes the change that has its number now."""
         super().__init__(text)
         self.number = number
+        self.sentence = sentence
         self._reverse = reverse
         self._made = True
 

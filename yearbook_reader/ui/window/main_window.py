@@ -121,11 +121,7 @@ class MainWindow(QObject):
         marking.awaited.connect(panels.annotations.await_annotations)
         marking.failed.connect(self._unwritten.append)
         # What earlier sessions corrected can be undone, by what is made once the page is there.
-        marking.remember_too(
-            "correction",
-            lambda past: self.work.correcting.past_name(past),
-            lambda deed: self.work.correcting.reverse(deed),
-        )
+        marking.remember_too("correction", lambda past: self.work.correcting.past_deed(past))
 
     def _connect_work(self) -> None:
         """Connect what brings volumes, and the frame, with what shows it."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QUndoCommand
 
 from yearbook_reader.ui.corrections.correcting import Correcting
 from yearbook_reader.ui.notes.marking import Marking
 from yearbook_reader.ui.parts.actions import Actions
+from yearbook_reader.ui.parts.deed import Deed
 from yearbook_reader.ui.parts.frame import Frame
 from yearbook_reader.ui.parts.messages import MessageBar
 
@@ -33,21 +34,29 @@ def add_undo(
     for name, action, key in (("undo", undo, keys.Undo), ("redo", redo, keys.Redo)):
         action.setShortcuts(key)
         actions.add(name, action)
-    undone = translate("undoing", "已撤销：{deed}。")
-    redone = translate("undoing", "已重做：{deed}。")
+    undone = translate("undoing", "已撤销：{deed}")
+    redone = translate("undoing", "已重做：{deed}")
 
     def take_back() -> None:
+        told = _told(stack.command(stack.index() - 1))
         stack.undo()
-        messages.show_news(undone.format(deed=stack.redoText()), redo)
+        messages.show_news(undone.format(deed=told), redo)
 
     def do_again() -> None:
+        told = _told(stack.command(stack.index()))
         stack.redo()
-        messages.show_news(redone.format(deed=stack.undoText()), undo)
+        messages.show_news(redone.format(deed=told), undo)
 
     # A correction under way is to be the one that is undone, and comes onto the stack at its end.
     for action, step in ((undo, take_back), (redo, do_again)):
         action.triggered.disconnect()
         action.triggered.connect(lambda *_, step=step: correcting.later(step))
+
+
+def _told(command: QUndoCommand) -> str:
+    """Tell in a sentence what a command did."""
+    sentence = command.sentence if isinstance(command, Deed) else ""
+    return sentence or translate("undoing", "{deed}。").format(deed=command.text())
 
 
 def add_undo_of_shelf(frame: Frame, actions: Actions, shelf: ShelfActions) -> None:
