@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
+    QFontMetricsF,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -191,16 +192,31 @@ class _Setter:
         if not (table.caption or table.unit):
             self._begin(self._block(scale=0.4))
         grid = self._cursor.insertTable(len(table.rows), columns, self._grid())
+        margins = self._margins(table)
         for row, cells in enumerate(table.rows):
             for column, text in enumerate(cells):
-                self._cell(grid, row, column, text)
+                self._cell(grid, row, column, text, margins.get((row, column), (0, 0)))
         self._rule(grid)
         self._cursor.setPosition(grid.lastPosition() + 1)
         self._cursor.setBlockFormat(self._block(scale=0.4))
 
-    def _cell(self, grid: QTextTable, row: int, column: int, text: Text) -> None:
+    def _margins(self, table: Table) -> Mapping[tuple[int, int], tuple[float, float]]:
+        """Give what cells keep free at their left and right to have figures in columns."""
+        from yearbook_reader.ui.reading.figure_columns import figure_margins
+
+        metrics = QFontMetricsF(self._characters(SMALL).font())
+        words = [[text.text for text in cells] for cells in table.rows]
+        return figure_margins(words, metrics.horizontalAdvance)
+
+    def _cell(
+        self, grid: QTextTable, row: int, column: int, text: Text, margins: tuple[float, float]
+    ) -> None:
         self._cursor.setPosition(grid.cellAt(row, column).firstPosition())
-        self._cursor.setBlockFormat(self._block(_CENTRE, scale=SMALL))
+        shape = QTextBlockFormat(self._block(_CENTRE, scale=SMALL))
+        left, right = margins
+        shape.setLeftMargin(left)
+        shape.setRightMargin(right)
+        self._cursor.setBlockFormat(shape)
         look = self._characters(SMALL, bold=row == 0 and grid.rows() > 1)
         self._write(text, look)
 

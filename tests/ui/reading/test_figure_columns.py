@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QTextBlock, QTextDocument, QTextTable
+from pytestqt.qtbot import QtBot
+
+from yearbook_reader.ui.look.theme import LIGHT
+from yearbook_reader.ui.reading.figure_columns import figure_margins
+from yearbook_reader.ui.reading.page_setting import set_page
+from yearbook_reader.ui.reading.typography import Typography
+from yearbook_reader.volume.model import Span, Table, Text, Volume
+from yearbook_reader.volume.walk import content, units
+
+
+def point_of(words: str, left: float) -> float:
+    """Give where the decimal point is of words that begin at `left` and are 1 wide each."""
+    return left + len(words.partition(".")[0].rstrip("%"))
+
+
+@pytest.mark.parametrize(
+    "column",
+    [
+        ("12.3", "4", "567.89"),
+        ("1234", "5", "67"),
+        ("-1.2", "10.35", "0.5"),
+        ("4.5%", "12%", "100%"),
+        ("1,234.5", "12 345.67", "9"),
+    ],
+)
+def test_the_points_of_a_column_come_into_a_line(column: tuple[str, ...]) -> None:
+    margins = figure_margins([[words] for words in column], len)
+    widths = {
+        margins[row, 0].left + len(words) + margins[row, 0].right
+        for row, words in enumerate(column)
+    }
+    points = {point_of(words, margins[row, 0].left) for row, words in enumerate(column)}
+    assert (len(widths), len(points)) == (1, 1)
+
+
+@pytest.mark.parametrize("words", ["水泥", "", "—", "2016年", "3.5万吨", "1.2.3", "合计 12"])
+def test_what_is_no_figure_stays_in_the_middle(words: str) -> None:
+    assert (1, 0) not in figure_margins([["12.3"], [words], ["4"]], len)
+
+
+def end_of_line(block: QTextBlock) -> float:
+    start = block.layout().position().x()
+    return start + block.layout().lineAt(0).naturalTextRect().right()
+
+
+def test_whole_numbers_end_below_each_other_on_the_page(qtbot: QtBot) -> None:
+    rows = tuple((Text(words, (Span(0, len(words)),)),) for words in ("产量", "123456", "7"))
+    [unit] = units(Volume("", "", lead=(Table(rows),)))
+    document = QTextDocument()
+    document.setTextWidth(600)
+    set_page(document, unit, content(unit), Typography.of(LIGHT))
+    document.documentLayout().documentSize()
+    [grid] = [each for each in document.rootFrame().childFrames() if isinstance(each, QTextTable)]
+    ends = [end_of_line(grid.cellAt(row, 0).firstCursorPosition().block()) for row in (1, 2)]
+    assert ends[0] == pytest.approx(ends[1], abs=1)
