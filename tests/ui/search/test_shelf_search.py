@@ -159,9 +159,25 @@ def test_f3_walks_the_hits_where_no_volume_is_open(
 
 def test_nothing_is_found_in_no_volume_and_that_is_said(shelf: MainWindow, settle: Settle) -> None:
     question = shelf.desk.search.page.question
+    question.set_selected(frozenset({"a volume"}))
     question._scope.setCurrentIndex(1)
+    question.set_selected(frozenset())
     ask(shelf, settle, "专利")
     assert "没有选中任何一卷" in question.told.text()
+
+
+def test_nobody_is_offered_to_search_what_is_not_selected(
+    shelf: MainWindow, settle: Settle
+) -> None:
+    question = shelf.desk.search.page.question
+    assert question._scope.count() == 1
+    question.set_selected(frozenset({"a volume"}))
+    assert question._scope.itemText(1) == "书库中选中的 1 卷"
+    question._scope.setCurrentIndex(1)
+    question.set_selected(frozenset())
+    assert question._scope.count() == 2
+    question._scope.setCurrentIndex(0)
+    assert question._scope.count() == 1
 
 
 def test_notes_are_found_in_the_same_box_and_marked_as_such(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
@@ -100,6 +101,9 @@ class ShelfQuestion(QWidget):
         self._help.setText(self.tr("用法"))
         self._help.setAccessibleName(self.tr("怎样查找"))
         self._help.setCheckable(True)
+        self._help.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._help.setArrowType(Qt.ArrowType.RightArrow)
+        self._help.toggled.connect(partial(_point, self._help))
         self._help.toggled.connect(self.help_toggled)
         row = QHBoxLayout()
         row.addWidget(self.field, 1)
@@ -115,9 +119,8 @@ class ShelfQuestion(QWidget):
         self._variants = self._switch(self.tr("不分简繁"), self.tr("简体、繁体、异体都算"))
         self._width = self._switch(self.tr("不分全半角"), self.tr("全角、半角都算"))
         self._case = self._switch(self.tr("不分大小写"), self.tr("大写、小写都算"))
-        self._scope = self._choices(
-            self.tr("范围"), ((self.tr("整个书库"), False), (self._selected_words(), True))
-        )
+        self._scope = self._choices(self.tr("范围"), ((self.tr("整个书库"), False),))
+        self._scope.currentIndexChanged.connect(self._offer_selected)
         self._order = self._choices(
             self.tr("排列"),
             (
@@ -161,12 +164,20 @@ class ShelfQuestion(QWidget):
         """Take the volumes (sha256) that are meant by those selected on the shelf."""
         changed = volumes != self._selected
         self._selected = volumes
-        self._scope.setItemText(1, self._selected_words())
+        self._offer_selected()
         if changed and self._scope.currentData():
             self.ask()
 
-    def _selected_words(self) -> str:
-        return self.tr("书库中选中的 %Ln 卷", "", len(self._selected))
+    def _offer_selected(self) -> None:
+        """Offer to search what is selected; where nothing is, only to one who chose so before."""
+        words = self.tr("书库中选中的 %Ln 卷", "", len(self._selected))
+        at = self._scope.findData(True)
+        if not self._selected and not self._scope.currentData():
+            self._scope.removeItem(at)
+        elif at < 0:
+            self._scope.addItem(words, True)
+        else:
+            self._scope.setItemText(at, words)
 
     def show_help(self, shown: bool) -> None:
         """Let the button of the help card say whether the card is shown."""
@@ -259,3 +270,8 @@ class ShelfQuestion(QWidget):
         if self._pause.isActive():
             self.ask()
         self.entered.emit(step)
+
+
+def _point(button: QToolButton, down: bool) -> None:
+    """Show by an arrow whether a button is down: in the dark it looks like any other then."""
+    button.setArrowType(Qt.ArrowType.DownArrow if down else Qt.ArrowType.RightArrow)
