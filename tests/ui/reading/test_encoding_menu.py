@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QAction
 
-from yearbook_reader.ui.reading.encoding_menu import EncodingMenu
+from yearbook_reader.ui.reading.encoding_menu import EncodingButton, EncodingMenu
 from yearbook_reader.ui.window.main_window import MainWindow
 
 TEXT = "云台年鉴\n水利\n综述\n【概况】 2019年，云台县新建水闸12座，投资1.1亿元。\n" * 4
@@ -71,3 +71,36 @@ def test_the_reader_is_told_what_becomes_of_the_marks_if_there_are_any(
 
 def test_a_pdf_has_no_choice_of_encoding(new_window: Callable[..., MainWindow]) -> None:
     assert not new_window(PDF).work.menus.encoding.menuAction().isEnabled()
+
+
+def test_the_encoding_stands_below_the_text_and_opens_the_menu(
+    simplified_window: MainWindow, settle: Callable[[MainWindow], None]
+) -> None:
+    menu = simplified_window.work.menus.encoding
+    [button] = simplified_window.frame.statusBar().findChildren(EncodingButton)
+    assert (button.text(), button.menu()) == ("GB18030", menu)
+    _choices(menu)["big5hkscs"].trigger()
+    settle(simplified_window)
+    assert button.text() == "Big5"
+
+
+def test_no_encoding_stands_below_a_pdf_or_the_shelf(
+    new_window: Callable[..., MainWindow],
+    simplified_window: MainWindow,
+    trigger: Callable[[MainWindow, str], None],
+) -> None:
+    [button] = simplified_window.frame.statusBar().findChildren(EncodingButton)
+    assert not button.isHidden()
+    trigger(simplified_window, "shelf")
+    assert button.isHidden()
+    window = new_window(PDF)
+    [button] = window.frame.statusBar().findChildren(EncodingButton)
+    assert button.isHidden()
+
+
+def test_bytes_that_no_encoding_explains_are_told_at_once(
+    new_window: Callable[..., MainWindow], tmp_path: Path
+) -> None:
+    file = tmp_path / "云台年鉴.txt"
+    file.write_bytes(TEXT.encode("gb18030") + b"\xff\xff\n")
+    assert "读不出" in new_window(file).messages.sentence

@@ -1,13 +1,14 @@
-"""The menu of text encodings: which one the open volume was read in, and a way to another."""
+"""Which encoding the open volume was read in, and a way to another: a menu, and a button."""
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from yearbook_reader.sources.encoding import ENCODINGS, Decoding, Ground
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from yearbook_reader.shelf.records import OpenVolume
 
 AUTOMATIC = ""
+_SCRIPT = re.compile(r"\s*[（(].*")
 
 
 class EncodingMenu(QMenu):
@@ -29,6 +31,7 @@ class EncodingMenu(QMenu):
         """Offer nothing yet."""
         super().__init__(parent)
         self.setTitle(self.tr("文本编码"))
+        self.short_name = ""
         self._group = QActionGroup(self)
         names = {AUTOMATIC: self.tr("自动判断"), **_names()}
         for encoding, name in names.items():
@@ -47,16 +50,34 @@ class EncodingMenu(QMenu):
     def set_volume(self, opened: OpenVolume | None) -> None:
         """Tick how another volume was read, and say so in the menu's title."""
         decoding = opened.source.decoding if opened is not None else None
+        name = _names().get(decoding.encoding, decoding.encoding) if decoding else ""
+        self.short_name = _SCRIPT.sub("", name)
         self.menuAction().setEnabled(decoding is not None)
-        self.setTitle(self._title(decoding))
+        self.setTitle(
+            self.tr("文本编码：{name}").format(name=name) if decoding else self.tr("文本编码")
+        )
         for action in self._group.actions():
             action.setChecked(decoding is not None and action.data() == _ticked(decoding))
 
-    def _title(self, decoding: Decoding | None) -> str:
-        if decoding is None:
-            return self.tr("文本编码")
-        name = _names().get(decoding.encoding, decoding.encoding)
-        return self.tr("文本编码：{name}").format(name=name)
+
+class EncodingButton(QPushButton):
+    """Shows the encoding, where there is a choice, and opens the menu."""
+
+    def __init__(self, menu: EncodingMenu, parent: QWidget | None = None) -> None:
+        """Follow a menu."""
+        super().__init__(parent)
+        self._menu = menu
+        self.setFlat(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # keys have the menu of the window
+        self.setMenu(menu)
+        menu.menuAction().changed.connect(self._follow)
+        self._follow()
+
+    def _follow(self) -> None:
+        self.setText(self._menu.short_name)
+        self.setToolTip(self._menu.title())
+        self.setAccessibleName(self._menu.title())
+        self.setVisible(self._menu.menuAction().isEnabled())
 
 
 def _ticked(decoding: Decoding) -> str:

@@ -49,6 +49,8 @@ if TYPE_CHECKING:
     from yearbook_reader.ui.window.note_desks import NoteDesks
     from yearbook_reader.ui.window.workroom import Workroom
 
+_GRAVE = frozenset((FindingKind.UNREADABLE_BYTES, FindingKind.CROSSED_COLUMNS))
+
 
 class MainWindow(QObject):
     """One window on one volume at a time: a frame and all that stands and works in it.
@@ -340,10 +342,10 @@ class MainWindow(QObject):
 
 def _warn_of(opened: OpenVolume, messages: MessageBar) -> None:
     """Say at once what makes a whole volume untrustworthy; the panel keeps it too."""
-    if FindingKind.CROSSED_COLUMNS not in opened.digest.kinds:
+    if not _GRAVE.intersection(opened.digest.kinds):
         return
     from yearbook_reader.ui.corrections.finding_sentences import finding_text
 
     for finding in opened.reconstruction.findings:
-        if finding.kind is FindingKind.CROSSED_COLUMNS:
+        if finding.kind in _GRAVE:
             messages.show_fault(finding_text(finding))
