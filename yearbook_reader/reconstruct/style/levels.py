@@ -54,12 +54,17 @@ def levels_of(
     texts = draft.lines.texts
     mark = marks[1]
     named = frozenset(line.title for line in draft.contents if line.title)
+    marked = [index for index in body if mark and texts[index][0] == mark]
     if not opening:
-        alone = mark and are_sections_below_chapters(draft, body, mark, named)
+        alone = mark and (
+            are_sections_below_chapters(draft, body, mark, named)
+            if named
+            else are_of_sections(draft, body, (), marked, bare_names=dress.bare_names)
+        )
         looks, lines = ("", frozenset[int]()) if mark else bracketed_titles(draft, body, named)
         return Levels(of_sections=mark) if alone else Levels(mark, looks, lines)
     looks, lines = ("", frozenset[int]()) if mark else subsections_by_looks(draft, body, opening)
-    marked = [*lines] or [index for index in body if mark and texts[index][0] == mark]
+    marked = [*lines] or marked
     above = mark_above(draft, body, {*opening}, "".join(marks) + looks) if mark + looks else ""
     if above and stands_above(draft, body, mark or looks[0], above):
         return Levels(above, of_sections=mark or looks[0])

@@ -10,7 +10,13 @@ from itertools import pairwise
 
 from yearbook_reader.reconstruct.lexicon.divisions import division_of
 from yearbook_reader.reconstruct.lexicon.marks import ENTRY_BRACKETS, HAN, STOP
-from yearbook_reader.reconstruct.lexicon.matter import DRESSED_DATE, MONTH, SAME_DATE_LINE
+from yearbook_reader.reconstruct.lexicon.matter import (
+    DRESSED_DATE,
+    MONTH,
+    SAME_DATE_LINE,
+    Matter,
+    matter_of,
+)
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import has_han, head_text, lines_named, places_of
 from yearbook_reader.reconstruct.set_aside.heads.named_titles import LONGEST_SECTION
@@ -146,7 +152,8 @@ def are_sections_below_chapters(
 ) -> bool:
     """Tell whether titles with a mark are those of sections, where entries have no mark.
 
-    The contents have them `named`, and no section's title without a mark below a chapter's.
+    The contents have them `named`, and no section's title without a mark below a chapter's, but
+    for documents and months.
     """
     texts = draft.lines.texts
     marked = [texts[index] for index in body if texts[index][0] == mark]
@@ -154,7 +161,11 @@ def are_sections_below_chapters(
     titles = [title for title in titles if not MONTH.fullmatch(title)]
     if sum(map(named.__contains__, titles)) < max(FEWEST, MOSTLY_NAMED * len(titles)):
         return False
-    plain = set(lines_named(draft.lines, body, named))
+    plain = {
+        index
+        for index in lines_named(draft.lines, body, named)
+        if matter_of(head_text(texts[index])) in (None, Matter.ENTRIES)
+    }
     pairs = sum(one in plain and two in plain for one, two in pairwise(body))
     return pairs < FEWEST_BELOW
 
