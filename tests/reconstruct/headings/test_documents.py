@@ -78,10 +78,19 @@ def test_a_title_may_be_broken_by_its_sense_above_its_number() -> None:
     assert section.heading.title == title.replace("\n", "")
 
 
-def test_the_office_of_a_documents_author_may_have_a_long_name() -> None:
-    (section,) = documents(
-        "关于计划执行情况的报告\n——2019年1月8日在县人大会议上\n"
-        f"青崖县发展和改革委员会主任　张建成\n各位代表：\n{TEXT}一、总体要求\n{TEXT}"
-    )
+BESIDE = "今年是组织部组建后的\n第六年，全体干部做好工作。\n"
+
+
+@pytest.mark.parametrize(
+    ("below", "documents_there"), [("二、附则", 1), ("一、附则", 2)], ids=["goes on", "begins anew"]
+)
+def test_a_documents_headings_go_on_counting(below: str, documents_there: int) -> None:
+    sections = documents(f"工作报告\n——2019年1月8日\n一、总体要求\n{TEXT}{BESIDE}{below}\n{TEXT}")
+    assert len(sections) == documents_there
+
+
+def test_an_author_stands_below_a_title_whose_last_character_has_its_own_line() -> None:
+    title = "在青崖县第十三届人民代表大会第三次会议上所作的报"
+    (section,) = documents(f"{title}\n告\n伍文\n（2020年12月20日）\n各位代表：\n一、总则\n{TEXT}")
     assert section.author is not None
-    assert section.author.text.endswith("张建成")
+    assert section.author.text == "伍文"

@@ -117,3 +117,27 @@ def test_a_full_line_below_another_that_ends_with_a_stop_goes_on_with_the_text()
     ended = STANDING_IN.replace("百\n分之四。\n", "百。\n")
     text = f"水利\n综述\n{INDENTED}养老工作\n{ended}{FULL}\n建设。\n第庚项工程\n{STANDING_IN}"
     assert titles_of(text)[-2:] == ["养老工作", "第庚项工程"]
+
+
+def test_a_text_may_begin_with_the_first_of_its_numbered_parts() -> None:
+    part = "投入资金二亿元，受益群众二万，\n比上年增长百分之四。\n"
+    parts = f"（一）抓宣传。{part}（二）抓落实。{part}"
+    text = f"水利\n综述\n{INDENTED}养老工作\n{parts}第庚项工程\n{STANDING_IN}"
+    assert titles_of(text)[-2:] == ["养老工作", "第庚项工程"]
+
+
+@pytest.mark.parametrize(
+    ("first", "rest"), [("播种小麦", "65.44万亩、玉米81.43万亩"), ("全县生产总值达三点九亿", "元")]
+)
+def test_no_title_stands_above_a_quantity_or_the_rest_of_a_word(first: str, rest: str) -> None:
+    text = f"水利\n综述\n{INDENTED}养老工作\n{first}\n{rest}，增长百分之四。\n"
+    assert titles_of(text)[-1] == "养老工作"
+
+
+BESIDE = "全县水利工程的建设进\n度好于预期新建水闸十二座\n以及改造三十千米的渠道让\n群众，受益。\n"
+
+
+@pytest.mark.parametrize("above", ["养老工作\n", f"养老工作\n{STANDING_IN}"])
+def test_lines_of_one_width_beside_a_picture_are_of_the_text(above: str) -> None:
+    text = f"水利\n综述\n{INDENTED}{above}{BESIDE}第庚项工程\n{STANDING_IN}"
+    assert titles_of(text)[-2:] == ["养老工作", "第庚项工程"]

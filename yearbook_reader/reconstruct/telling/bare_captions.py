@@ -14,7 +14,10 @@ from yearbook_reader.reconstruct.lines.lines import head_text
 from yearbook_reader.reconstruct.lines.parts import Part, PartKind
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
 from yearbook_reader.reconstruct.telling.captions.cutting_captions import FITS, lines_to_page_end
-from yearbook_reader.reconstruct.telling.first_lines import begins_text_below_title
+from yearbook_reader.reconstruct.telling.first_lines import (
+    begins_beside_picture,
+    begins_text_below_title,
+)
 from yearbook_reader.reconstruct.telling.headings.headings import looks_like_heading
 from yearbook_reader.reconstruct.telling.tables.table_rows import has_gap
 from yearbook_reader.reconstruct.telling.told import Told, begins_subsection
@@ -40,6 +43,7 @@ def tell_bare_caption(told: Told) -> bool:
         or ends_text(text)
         or not told.has_ended()
         or begins_text_below_title(told)
+        or begins_beside_picture(told)
     ):
         return False
     count = lines_to_page_end(told) or (2 if _goes_on_below(told) else 1)

@@ -31,6 +31,8 @@ def begins_text_below_title(told: Told) -> bool:
     above, style = told.above, told.style
     if style.marked or style.body_size or above is None:
         return False
+    if begins_beside_picture(told) and _have_stop(told.lines[told.at + 1 : told.at + 5]):
+        return not style.knows(head_text(told.line.text))
     if above.kind is not PartKind.HEADING or above.page != told.line.page:
         return False
     return is_indented_text(told, told.at) or _fills_line_of_title(told, above)
@@ -101,7 +103,27 @@ def is_indented_text(told: Told, at: int) -> bool:
     return (
         abs(line.width + INDENT - second) <= UNEVEN
         and third <= second + UNEVEN
-        and STOP.search(below[0].text + below[1].text) is not None
+        and _have_stop(below)
+    )
+
+
+def _have_stop(lines: Sequence[PrintedLine]) -> bool:
+    return STOP.search("".join(line.text for line in lines)) is not None
+
+
+def begins_beside_picture(told: Told) -> bool:
+    """Tell a text's first line beside a picture, whatever the mark of titles: more lines follow.
+
+    These are wider by the indent, and of one width.
+    """
+    line, *below = told.lines[told.at : told.at + 3]
+    widest = max((each.width for each in below), default=told.style.full_width)
+    return (
+        len(below) == 2
+        and widest < NARROW * told.style.full_width
+        and all(abs(line.width + INDENT - each.width) <= UNEVEN for each in below)
+        and below[0].page == line.page
+        and not ends_text(below[0].text)
     )
 
 

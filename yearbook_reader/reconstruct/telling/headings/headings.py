@@ -8,16 +8,17 @@ from itertools import takewhile
 
 from yearbook_reader.reconstruct.lexicon.marks import (
     ENGLISH_TITLE,
+    HAN,
     STOP,
     is_balanced,
 )
 from yearbook_reader.reconstruct.lexicon.matter import (
-    ARTICLE,
     DOCUMENT_NUMBER,
     NUMBERED,
     Matter,
     matter_of,
 )
+from yearbook_reader.reconstruct.lexicon.numerals import number_value
 from yearbook_reader.reconstruct.lines.lines import has_han, head_text
 from yearbook_reader.reconstruct.lines.parts import Level, PartKind
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
@@ -52,6 +53,7 @@ from yearbook_reader.reconstruct.telling.headings.wide_headings import (
     lines_of_wrapped_heading,
 )
 from yearbook_reader.reconstruct.telling.headings.without_pages import begins_chapter, ends_text
+from yearbook_reader.reconstruct.telling.special_matter import goes_on_counting
 from yearbook_reader.reconstruct.telling.tables.tables import is_unit, table_at
 from yearbook_reader.reconstruct.telling.told import LARGER, TABLE_BEGINS, Told, begins_subsection
 from yearbook_reader.reconstruct.tolerances import HEADING_WIDTH
@@ -63,6 +65,9 @@ RECENT = 256  # lines that are asked about again
 _BEGINS_NO_HEADING = OPENERS_OF_TEXT + "的"
 _ENDS_NO_HEADING = re.compile(r"(?:、|\d\.\d{1,4})\Z")
 _GOES_ON = "（(，。、；：）》”"  # that no text begins with
+_GOES_ON_WITH = re.compile(
+    rf"(?![男女])[{HAN}][，。；]|\d[\d.]*(?:[万萬亿億元%％吨噸亩畝件户戶]|千克|公[顷頃里斤]|平方)"
+)
 # Looked up once: in Python 3.11 that takes longer than most of what is done with a member.
 _ENTRIES, _DOCUMENTS, _CHRONICLE, _LISTS = Matter
 _TEXT_BELOW = (_DOCUMENTS, _CHRONICLE)  # where nothing but text stands right below a heading
@@ -74,7 +79,7 @@ def tell_heading(told: Told) -> bool:
     """Take a short line without stops, behind an end and before what it heads."""
     if told.matter in _TEXT_BELOW and told.parts and told.parts[-1].kind is _ENTRY_KIND:
         return False
-    if told.matter is _LISTS and _is_numbered_item(told):
+    if told.matter is _LISTS and _is_cut_from_number(told):
         return False
     parallel = told.matter is _LISTS and is_parallel_list(told)
     if told.matter is _LISTS and not parallel and is_item(told):
@@ -105,11 +110,10 @@ def tell_heading(told: Told) -> bool:
     return told.take(told.heading(lines, level, atop=atop), lines=lines)
 
 
-def _is_numbered_item(told: Told) -> bool:
-    """Tell a document's title that extraction cut from its number above it, or an article."""
+def _is_cut_from_number(told: Told) -> bool:
+    """Tell a document's title that extraction cut from the number above it."""
     above = told.above
-    numbered = above is not None and above.kind is _LINE and DOCUMENT_NUMBER.fullmatch(above.text)
-    return bool(numbered or ARTICLE.match(told.line.text))
+    return above is not None and above.kind is _LINE and bool(DOCUMENT_NUMBER.fullmatch(above.text))
 
 
 def _is_behind_lost_stop(told: Told, behind: int) -> bool:
@@ -166,15 +170,19 @@ def _heading_lines(told: Told) -> int:
 def _is_no_document(told: Told) -> bool:
     """Tell a line that titles no document: with a number, or unnamed where the last one is named.
 
-    Beside a picture the first line of a text is as short as a title.
+    Beside a picture the first line of a text is as short as a title. Behind it the headings of the
+    document above go on.
     """
     named, title = told.style.named, head_text(told.line.text)
     last = next((p for p in reversed(told.parts) if p.level is _SECTION), None)
     known = last is not None and head_text(last.text) in named
     begins = any(each.startswith(title) for each in named) or bool(alike_titles(title, named))
     unnamed = known and not begins
-    return NUMBERED.match(told.line.text) is not None or (
-        unnamed and told.above is not None and told.above.page == told.line.page
+    above = told.above
+    return (
+        NUMBERED.match(told.line.text) is not None
+        or (unnamed and above is not None and above.page == told.line.page)
+        or goes_on_counting(told)
     )
 
 
@@ -275,7 +283,7 @@ def _is_named_as_section_above(told: Told, lines: int) -> bool:
     title = "".join(line.text for line in told.lines[told.at : told.at + lines])
     if head_text(title) not in named:
         return False
-    headings = (p for p in reversed(told.parts) if p.kind in (_HEADING, _ENTRY_KIND))
+    headings = (p for p in reversed(told.parts) if p.kind is _HEADING)
     between = list(takewhile(lambda part: head_text(part.text) not in named, headings))
     above = next((p for p in reversed(told.parts) if head_text(p.text) in named), None)
     return bool(between) and above is not None and above.level is _SECTION
@@ -296,12 +304,24 @@ def heads_something(told: Told, behind: int) -> bool:
         named = head_text(title) in told.style.named
         below = told.lines[following].text
         titled = title_within(below) in told.style.titles_in_parentheses
-        return named or titled or below[0] not in _GOES_ON
+        return named or titled or not _goes_on_with(below, right_below=following == behind)
     line = told.lines[following]
     if told.opens_entry(line) or begins_subsection(told.style, line):
         return True
     behind_end = not told.parts or told.parts[-1].kind is not _LINE
     return behind_end and line.width > 0.75 * told.style.full_width
+
+
+def _goes_on_with(text: str, *, right_below: bool) -> bool:
+    """Tell what no text begins with: a mark, the rest of a word before a stop, or a quantity.
+
+    But it may begin with the first of its numbered parts: （一）… What is not `right_below` a title
+    may go on with what seems another below it.
+    """
+    number = NUMBERED.match(text)
+    if number is not None and number_value(number.group().strip("（()）")) == 1:
+        return False
+    return text[0] in _GOES_ON or (right_below and _GOES_ON_WITH.match(text) is not None)
 
 
 def _stands_above_table(told: Told, behind: int) -> bool:
