@@ -24,3 +24,14 @@ def test_a_year_above_a_month_is_no_title() -> None:
 def test_a_title_that_counts_years_ends_above_a_date() -> None:
     words = "白河小学建校 60 周年 3 月 26 日，白河小学举行建校纪念大会，全校"
     assert lines_of(words)[0] == "白河小学建校60周年"
+
+
+NUMBERS = " 2018 年，学校新招 36 人、 36 人、 36 人、 36 人、 85 人。"
+
+
+def test_a_title_ends_above_a_date_rather_than_hold_it() -> None:
+    assert lines_of("获批国家网络升级项目" + NUMBERS)[0] == "获批国家网络升级项目"
+
+
+def test_what_leads_to_a_date_is_no_title() -> None:
+    assert lines_of("获批国家网络项目截至" + NUMBERS)[0] != "获批国家网络项目截至"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import compress, pairwise
+from itertools import compress, pairwise, takewhile
 from operator import not_, or_
 
 from yearbook_reader.reconstruct.lexicon.marks import (
@@ -17,7 +17,12 @@ from yearbook_reader.reconstruct.lexicon.marks import (
 )
 from yearbook_reader.reconstruct.lines.line_length import line_length
 from yearbook_reader.reconstruct.lines.spread import spread
-from yearbook_reader.reconstruct.rejoining.line_costs import NO_ROOM, ROOM_BEHIND, Measure
+from yearbook_reader.reconstruct.rejoining.line_costs import (
+    NO_ROOM,
+    ROOM_BEHIND,
+    Measure,
+    could_be_title,
+)
 from yearbook_reader.reconstruct.style.glyph_widths import GlyphWidths, learnt_widths
 from yearbook_reader.reconstruct.style.house_style import SPARSEST
 
@@ -26,9 +31,12 @@ SQUEEZE = 0.5  # em by which a mark may be narrower than its square, where width
 TITLE = 0.6  # the cost of a title where titles have no mark
 TITLE_AMONG_MARKS = 1.0
 TITLE_AMONG_NAMED = 2.5  # and where the contents name the titles
-KNOWN = 0.4  # of the titles in the contents that must stand alone on their lines for that
+KNOWN = 0.4  # of the titles in the contents that must stand alone on their lines for that, and of
+# the lines that could be titles that must be among them
+MOSTLY = 0.7  # of the marks above titles, that are those of sections
 NARROW = 0.7  # of a full line's width that the lines beside a photo have at most
 NARROWEST = 6.0  # em
+NEAR, FARTHEST = 2, 3  # runs from one such line to the next
 NARROW_ALIKE = 2.0  # em by which two such lines may differ
 
 FEWEST_SPACED = 8  # lines spaced out at several marks that can tell how a book does it
@@ -92,9 +100,9 @@ def measured_book(
     some, some_widths = spread(texts), spread(widths)
     plain = line_length(_in_paragraphs(some, some_widths, spread(ended)), usual)
     learnt = learnt_widths(some, some_widths, plain)
-    marked = sum([text[0] in MARKS for text in some]) * SPARSEST > len(some)
     full = learnt.line if learnt else plain
-    known = not marked and sum([text in named for text in texts]) > KNOWN * len(named)
+    marked = _are_marked(some, some_widths, HEADING * full)
+    known = not marked and _are_known(texts, widths, ended, named, HEADING * full)
     measure = Measure(
         full,
         max(HEADING * full, 8.0),
@@ -103,6 +111,38 @@ def measured_book(
         named | OVERVIEW_TITLES,
     )
     return Book(plain, measure, marked, learnt)
+
+
+def _are_marked(texts: Sequence[str], widths: Sequence[float], widest: float) -> bool:
+    """Tell whether entries begin with marks: enough texts do, and most not above another title.
+
+    Marks above titles are those of sections.
+    """
+    begun = [at for at, text in enumerate(texts) if text[0] in MARKS]
+    if len(begun) * SPARSEST <= len(texts):
+        return False
+    below = [at + 1 for at in begun if at + 1 < len(texts) and texts[at + 1][0] not in MARKS]
+    titles = [at for at in below if widths[at] <= widest and could_be_title(texts[at])]
+    return len(titles) <= MOSTLY * len(begun)
+
+
+def _are_known(
+    texts: Sequence[str],
+    widths: Sequence[float],
+    ended: Sequence[bool],
+    named: frozenset[str],
+    widest: float,
+) -> bool:
+    """Tell whether the contents name titles alone on their lines, and most that could be such.
+
+    Those that name but the sections leave out the entries.
+    """
+    alone = sum([text in named for text in texts])
+    if alone <= KNOWN * len(named):
+        return False
+    below = compress(range(1, len(texts)), ended)
+    titles = [at for at in below if widths[at] <= widest and could_be_title(texts[at])]
+    return alone > KNOWN * len(titles)
 
 
 def spaced_evenly(texts: Sequence[str]) -> bool:
@@ -141,10 +181,31 @@ def _in_paragraphs(
     return list(compress(widths[1:], map(not_, map(or_, ends, ends[1:]))))
 
 
+def _beside(one: int, two: int, ended: Sequence[bool], *, marked: bool) -> Iterable[int]:
+    """Give the runs beside two narrow lines that may be such lines, too.
+
+    Where entries are not `marked` the first words of a text must be told from titles there, and
+    a few more are asked: with numbers in it a run holds several lines.
+    """
+    if marked:
+        return (one + 1,) if two - one == NEAR else (one - 1, two + 1)
+    above = takewhile(lambda at: not ended[at], range(one - 1, max(one - FARTHEST, -1), -1))
+    open_below = takewhile(
+        lambda at: not ended[at - 1], range(two + 1, min(two + FARTHEST, len(ended)))
+    )
+    return (*above, *range(one + 1, two), *open_below)
+
+
 def narrow_lines(
-    texts: Sequence[str], widths: Sequence[float], ended: Sequence[bool], full: float
+    texts: Sequence[str],
+    widths: Sequence[float],
+    ended: Sequence[bool],
+    full: float,
+    *,
+    marked: bool,
 ) -> dict[int, float]:
     """Give how long lines may be, in em, for each run among narrow ones, as beside a photo."""
+    reach = NEAR if marked else FARTHEST
     widest = NARROW * full
     clear = [
         at
@@ -154,9 +215,9 @@ def narrow_lines(
     found: dict[int, float] = {}
     for one, two in pairwise(clear):
         alike = abs(widths[one] - widths[two]) < NARROW_ALIKE
-        if two - one > 2 or not alike or not _PAUSE.search(texts[one] + texts[two]):
+        if two - one > reach or not alike or not _PAUSE.search(texts[one] + texts[two]):
             continue
         length = max(widths[one], widths[two])
-        for number in (one + 1,) if two - one == 2 else (one - 1, two + 1):
+        for number in _beside(one, two, ended, marked=marked):
             found.setdefault(number, length)
     return found

@@ -44,6 +44,7 @@ from yearbook_reader.reconstruct.set_aside.contents.contents import titles_with_
 
 _ENDS = re.compile(f"[{SENTENCE_END}）)”]")
 _OPENS_SIGNATURE = re.compile(f"[{SENTENCE_END}] ?[（(][^（）()]*\\Z")
+CLEARLY = 0.5  # by how much narrow lines must cost less than full ones, where both may be
 _LONGEST_OPENED = 12  # characters of a signature on the line above
 
 # Looked up once: in Python 3.11 that takes longer than most of what is done with a member.
@@ -83,7 +84,7 @@ def _broken(
     ended = [text[-1] in ENDINGS and ends_text(text) for text in texts]
     book = measured_book(texts, widths, ended, full_width, named)
     book = replace(book, even=_is_even(pieces.lines, book.plain, cut=cut))
-    narrow = narrow_lines(texts, widths, ended, book.plain)
+    narrow = narrow_lines(texts, widths, ended, book.plain, marked=book.marked)
     measures = {full: book.measured_by(full) for full in {0.0, *narrow.values()}}
     within = max(measure.full for measure in measures.values()) - NO_TEXT
     breaking = _Breaking(pieces, book, cut, _piece_widths(pieces.lines, book))
@@ -200,13 +201,15 @@ class _Breaking:
         cost, found, end = breaks(texts, wide, book.measure, before, shown)
         if narrow:
             other = breaks(texts, wide, book.measured_by(narrow), before, shown)
-            found, end = other[1:] if other[0] < cost else (found, end)
+            found, end = other[1:] if other[0] + CLEARLY < cost else (found, end)
         return [(bounds[first], bounds[last]) for first, last in found], end
 
     def may_stand_in(self, run: Run) -> bool:
         """Tell a whole line that is short by an indent, in a book whose titles have no mark."""
-        if self.book.marked or run[1] > run[0] + 1:
+        if self.book.marked:
             return False
+        if run[1] > run[0] + 1:
+            return True
         return 0.0 <= self.book.plain - self.pieces.width(run) <= INDENT + SHORT
 
     def with_title(self, run: Run, before: End, own: End, below: Run) -> _Broken | None:

@@ -159,11 +159,10 @@ class Correcting(QObject):
         def change(
             corrector: Corrector, opened: OpenVolume, progress: Progress
         ) -> tuple[OpenVolume, int]:
-            [number] = deed.numbers
-            return corrector.undo(opened, number, progress)
+            return corrector.undo(opened, deed.number, progress)
 
         def kept(_: OpenVolume, number: int, __: OpenVolume) -> None:
-            deed.numbers = [number]
+            deed.number = number
 
         def roll_back() -> None:
             self._rolling_back = True
