@@ -771,6 +771,13 @@ Press Ctrl+B in an entry to add one.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln 个字节按 {1} 读不出，在文中显示为“\x”和两位十六进制数；如有乱码，请改选文本编码。</source>
+        <translation>
+            <numerusform>%Ln byte could not be read as {1}; the text shows it as &quot;\x&quot; and two hexadecimal digits. If the text is garbled, choose another encoding.</numerusform>
+            <numerusform>%Ln bytes could not be read as {1}; the text shows them as &quot;\x&quot; and two hexadecimal digits. If the text is garbled, choose another encoding.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>PDF 的字体没有说明 %Ln 个字是什么，显示为“�”；见文件第 {1} 页，请对照原页。</source>
         <translation>
             <numerusform>The fonts of the PDF do not tell what %Ln character is, shown as &quot;�&quot;; see page {1} of the file and compare it with the print.</numerusform>
@@ -1279,10 +1286,6 @@ You can go on working. If you like, send the report below to the maintainers.</t
         <translation>The text was read as {0}.</translation>
     </message>
     <message>
-        <source>{0} 个字节按 {1} 读不出，在文中显示为“\x”和两位十六进制数。</source>
-        <translation>{0} bytes could not be read as {1}; the text shows them as &quot;\x&quot; and two hexadecimal digits.</translation>
-    </message>
-    <message>
         <source>确定</source>
         <translation>Certain</translation>
     </message>
@@ -1390,8 +1393,8 @@ You can go on working. If you like, send the report below to the maintainers.</t
     <message numerus="yes">
         <source>从本卷学得的体例（%Ln 项）</source>
         <translation>
-            <numerusform>House style learnt from this volume (%Ln trait)</numerusform>
-            <numerusform>House style learnt from this volume (%Ln traits)</numerusform>
+            <numerusform>House style learnt (%Ln trait)</numerusform>
+            <numerusform>House style learnt (%Ln traits)</numerusform>
         </translation>
     </message>
 </context>

@@ -758,6 +758,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln 个字节按 {1} 读不出，在文中显示为“\x”和两位十六进制数；如有乱码，请改选文本编码。</source>
+        <translation>
+            <numerusform>%Ln 個位元組按 {1} 讀不出，在文中顯示為「\x」和兩位十六進制數；如有亂碼，請改選文字編碼。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>PDF 的字体没有说明 %Ln 个字是什么，显示为“�”；见文件第 {1} 页，请对照原页。</source>
         <translation>
             <numerusform>PDF 的字型沒有說明 %Ln 個字是什麼，顯示為「�」；見檔案第 {1} 頁，請對照原頁。</numerusform>
@@ -1260,10 +1266,6 @@
     <message>
         <source>文字按 {0} 编码读出。</source>
         <translation>文字按 {0} 編碼讀出。</translation>
-    </message>
-    <message>
-        <source>{0} 个字节按 {1} 读不出，在文中显示为“\x”和两位十六进制数。</source>
-        <translation>{0} 個位元組按 {1} 讀不出，在文中顯示為「\x」和兩位十六進制數。</translation>
     </message>
     <message>
         <source>确定</source>

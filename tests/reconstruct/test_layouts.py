@@ -205,8 +205,8 @@ def test_the_narrow_lines_of_a_caption_behind_a_full_line_are_all_its_own() -> N
         "【概况】全县规模以上工业企业生产总值比上年增\n长五成以上，其中技术改造投资占比比上年有所提"
     )
     below = "高，新增企业和从业人员的数量居全市各县第一。\n"
-    volume = book(f"水利\n综述\n{above}\n改造后的柳\n林镇水闸\n（赵伟 摄）\n{below}")
-    assert credited_captions_of(volume) == [("改造后的柳林镇水闸", "赵伟")]
+    volume = book(f"水利\n综述\n{above}\n改造后的柳林镇青山\n水闸\n（赵伟 摄）\n{below}")
+    assert credited_captions_of(volume) == [("改造后的柳林镇青山水闸", "赵伟")]
 
 
 def test_a_line_whose_characters_all_stand_apart_was_stretched() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import groupby
 
 import printer
 
@@ -55,3 +56,31 @@ def test_lines_of_two_columns_are_no_wide_title_on_a_page_most_of_which_are_cell
     page = [*grid, *cells, *column(below, LEFT, 510), *column(beside, RIGHT, 120)]
     found = read(two_columns(), two_columns(), page).text.split("\f")[2].split("\n")[:-1]
     assert found[-40:] == [*below, *beside]
+
+
+def test_a_page_of_tables_has_the_gutter_that_they_keep_clear(read: Read) -> None:
+    def table(mark: str, x: float, top: float) -> Page:
+        cells = [
+            text(f"{mark}{row}{at}", x + 52 * at + 3, top + 12 + 15 * row, size=7)
+            for row in range(9)
+            for at in range(4)
+        ]
+        grid = [rule(x, top + 15 * at, 208) for at in range(10)]
+        return [*grid, *posts([x + 52 * at for at in range(5)], top, 135), *cells]
+
+    def noted(mark: str, x: float, top: float) -> Page:
+        title, unit = text(f"{mark}种植面积", x + 40, top - 8), text("单位：亩", x + 168, top - 8)
+        note = text(f"注：{mark}的数据不含市直", x, top + 150)
+        return [title, unit, *table(mark, x, top), note]
+
+    page = [
+        line
+        for mark, x, top in (
+            ("甲", LEFT, 150), ("乙", LEFT, 360), ("丙", RIGHT, 120), ("丁", RIGHT, 330),
+        )
+        for line in noted(mark, x, top)
+    ]  # fmt: skip
+    others = [two_columns() for _ in range(4)]
+    found = read(*others, page).text.split("\f")[4]
+    marks = [mark for mark, _ in groupby(line[0] for line in found.split("\n")[:-1])]
+    assert "".join(marks) == "甲注乙注丙注丁注"

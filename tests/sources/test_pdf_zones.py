@@ -111,3 +111,18 @@ def test_wide_lines_make_no_part_where_the_book_has_one_way_of_dividing_its_page
     page = [*two_columns(120, 10), *column(wide, LEFT, 290), *amid, *column(wide, LEFT, 400)]
     firsts = "".join(line[0] for line in lines(read(page, *[two_columns(120, 20)] * 2, uneven)))
     assert firsts == "甲" * 10 + "乙" * 10 + "辛" * 4 + "甲甲乙乙" + "辛" * 4
+
+
+def test_a_page_whose_first_column_is_all_in_small_type_is_read(read: Read) -> None:
+    small = [text(line, LEFT, 120 + 15 * at, size=8) for at, line in enumerate([FULL] * 10)]
+    page = [*small, *column(lines_of("乙", 22, 10), RIGHT, 120)]
+    assert lines(read(page, *OTHERS)) == [*[FULL] * 10, *lines_of("乙", 22, 10)]
+
+
+def test_a_texts_last_line_beside_room_below_headings_stays_in_its_column(read: Read) -> None:
+    titles = [text("一月", 100, 135, size=14), text("四月", 270, 135, size=14)]
+    sides = [*paragraphs("丙", 14, 18, THREE[0], 170), *paragraphs("丁", 14, 18, THREE[1], 170)]
+    ends = [text("戊的前一行", THREE[2], 135), text("戊的末行", THREE[2], 150)]
+    right = [text("七月", 430, 185, size=14), *paragraphs("戊", 14, 15, THREE[2], 215)]
+    found = lines(read([*titles, *sides, *ends, *right], three_columns(120, 20)))
+    assert found[found.index("一月") + 1] == lines_of("丙", 14, 1)[0]

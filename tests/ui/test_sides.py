@@ -56,6 +56,16 @@ def test_a_side_goes_and_comes_as_one(window: MainWindow, qtbot: QtBot) -> None:
     assert window.panels.actions["findings"].isChecked()
 
 
+def test_where_large_letters_make_a_side_wide_another_gives_way(
+    small_window: MainWindow, qtbot: QtBot
+) -> None:
+    small_window.panels.findings.setMinimumWidth(420)
+    press(small_window, "findings", qtbot)
+    assert shown(small_window) == set(RIGHT)
+    assert small_window.frame.width() == SMALL.width()
+    assert small_window.pane.width() >= TEXT_WIDTH
+
+
 def test_a_panel_behind_another_comes_to_the_front(window: MainWindow, qtbot: QtBot) -> None:
     press(window, "bookmarks", qtbot)
     assert window.panels.actions["bookmarks"].isChecked()

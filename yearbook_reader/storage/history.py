@@ -137,19 +137,22 @@ class History:
                 undone.add(undoes)
         return sorted(undone)
 
-    def undo(self, number: int) -> int:
-        """Undo an action by a new one, whose number is given; undoing that one is doing again.
+    def undo(self, *numbers: int) -> int:
+        """Undo actions, the last first, by a new one, whose number is given.
+
+        Undoing that one is doing all of them again.
 
         Raises:
             NotFoundError: there is no such action.
-            StorageError: what it changed was changed since, or the change could not be saved.
+            StorageError: what they changed was changed since, or the change could not be saved.
         """
         with self._database.transaction() as transaction:
-            events = _events(transaction, number)
-            if not events:
-                raise NotFoundError("没有可以撤销的改动。")
-            for event in reversed(events):
-                _take_back(transaction, event, number)
+            for number in reversed(numbers):
+                events = _events(transaction, number)
+                if not events:
+                    raise NotFoundError("没有可以撤销的改动。")
+                for event in reversed(events):
+                    _take_back(transaction, event, number)
             return transaction.action
 
 

@@ -34,7 +34,7 @@ def in_pieces(*photos: str) -> Reconstruction:
         ("青山镇水闸改造外景\n防汛宣传活动", ["青山镇水闸改造外景", "防汛宣传活动"]),
         # Room for 西 was left, but none for GB16889.
         ("3月2日，水利工程\n西青山镇灌溉渠道改造", ["3月2日，水利工程", "西青山镇灌溉渠道改造"]),
-        ("3月2日，水利工程\nGB16889水闸", ["3月2日，水利工程GB16889水闸"]),
+        ("3月2日，白河镇水利工程\nGB16889水闸", ["3月2日，白河镇水利工程GB16889水闸"]),
     ],
 )
 def test_captions_without_a_credit_that_follow_each_other_are_told_apart(

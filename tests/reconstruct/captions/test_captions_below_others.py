@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from made_book import captions_of, made_of, source_of
 
-from yearbook_reader.reconstruct.assembly.set_aside_matter import FEWEST_ALIKE, set_aside
+from yearbook_reader.reconstruct.assembly.caption_runs import FEWEST_ALIKE
+from yearbook_reader.reconstruct.assembly.set_aside_matter import set_aside
 from yearbook_reader.reconstruct.lines.draft import Role
 from yearbook_reader.reconstruct.rejoining.first_draft import first_draft
 

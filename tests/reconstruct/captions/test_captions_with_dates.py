@@ -20,10 +20,10 @@ def lines_of_captions(text: str) -> list[tuple[int, ...]]:
 
 
 def test_a_line_that_begins_with_a_day_begins_a_caption_below_one_that_does() -> None:
-    second = "2018年10月2日，县\n大桥建成，通车\n（张华 摄）\n"
+    second = "2018年10月2日，白河镇\n大桥建成，通车\n（张华 摄）\n"
     assert lines_of_captions(f"{FIRST}\n{second}") == [(0,), (1, 2, 3)]
 
 
 def test_a_day_behind_a_pause_goes_on_with_the_caption() -> None:
-    second = "2018年10月2日，县\n大桥建成，通车\n（张华 摄）\n"
+    second = "2018年10月2日，白河镇\n大桥建成，通车\n（张华 摄）\n"
     assert lines_of_captions(f"{FIRST}、\n{second}") == [(0, 1, 2, 3)]

@@ -78,6 +78,15 @@ def test_a_title_may_be_broken_by_its_sense_above_its_number() -> None:
     assert section.heading.title == title.replace("\n", "")
 
 
+def test_the_office_of_a_documents_author_may_have_a_long_name() -> None:
+    (section,) = documents(
+        "关于计划执行情况的报告\n——2019年1月8日在县人大会议上\n"
+        f"青崖县发展和改革委员会主任　张建成\n各位代表：\n{TEXT}一、总体要求\n{TEXT}"
+    )
+    assert section.author is not None
+    assert section.author.text.endswith("张建成")
+
+
 BESIDE = "今年是组织部组建后的\n第六年，全体干部做好工作。\n"
 
 

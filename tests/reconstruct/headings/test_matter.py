@@ -216,13 +216,13 @@ def test_a_caption_below_the_page_number_is_no_text() -> None:
 
 def test_a_credit_at_the_end_of_a_captions_line_is_its_credit_and_ends_it() -> None:
     page = "水利\n综述\n【概况】全县新建水闸12座，总投资1.1亿元，完成计划。\n· {} ·\n{}\n"
-    captions = "3月5日，水闸开工（县水利局 供稿）\n新建的水\n闸（赵\n明 摄）"
+    captions = "3月5日，水闸开工（县水利局 供稿）\n新建的白河镇青山\n水闸（赵\n明 摄）"
     made = made_of(page.format(1, "防汛演练现场") + "\f" + page.format(2, captions))
     found = credited_captions_of(made.volume)
     assert found == [
         ("防汛演练现场", None),
         ("3月5日，水闸开工", "县水利局"),
-        ("新建的水闸", "赵明"),
+        ("新建的白河镇青山水闸", "赵明"),
     ]
 
 

@@ -143,6 +143,14 @@ def test_the_years_of_several_yearbooks_say_of_which_place_they_are(
     assert bars(figures.years) == ["2016 东港 9座", "2016 临崖 12座"]
 
 
+def test_where_a_book_tells_a_figure_twice_each_is_called_by_its_entry(
+    figures: FiguresWindow,
+) -> None:
+    twice = (point("东港年鉴", 2016, "水闸9座"), point("东港年鉴", 2016, "水闸3座"))
+    show_years(figures, *twice, point("东港年鉴", 2017, "水闸12座"))
+    assert bars(figures.years) == ["2016 概况 9座", "2016 概况 3座", "2017 12座"]
+
+
 def test_the_years_are_exported_with_where_each_stands(
     figures: FiguresWindow, qtbot: QtBot
 ) -> None:

@@ -281,7 +281,7 @@ def test_what_could_not_be_stored_stays_in_the_field_and_is_asked_again(
     panel: AnnotationPanel,
 ) -> None:
     asked: list[Annotation] = []
-    panel.edit_requested.connect(asked.append)
+    panel.edit_requested.connect(lambda changed, _: asked.append(changed))
     panel.set_annotations(ANNOTATIONS)
     panel.select("a")
     panel._editor._note.setPlainText("改过")

@@ -119,3 +119,18 @@ def test_an_offer_does_not_cover_what_is_wrong(bar: MessageBar) -> None:
     assert bar.sentence == "来源很可能把两栏横着读串了。"
     bar._close.click()
     assert bar.sentence == "1 卷与书库里的书是同一本。"
+
+
+def below(bar: MessageBar) -> bool:
+    """Tell whether the offer stands below the sentence."""
+    bar.layout().activate()
+    return bar._buttons.y() > bar._sentence.y()
+
+
+def test_in_a_narrow_bar_the_offer_leaves_the_sentence_its_width(bar: MessageBar) -> None:
+    offer = QAction("Undo withdrawing a correction")
+    bar.show_news("The title was changed.", offer)
+    bar.resize(900, 80)
+    assert not below(bar)
+    bar.resize(bar._buttons.sizeHint().width() * 3 // 2, 80)
+    assert below(bar)

@@ -138,13 +138,16 @@ YEAR_NAMED = re.compile(rf"({_CENTURY}(?<!\d..)\d\d)\s*年")
 BEFORE_DATES = PAUSES + "年至和与與及"
 """Behind which a date goes on with the words before it."""
 DATE_START = re.compile(rf"(?:{_CENTURY}\d\d\s?年|\d{{1,2}}\s?月)")
+_SEEN = (
+    r"(?:一角|[全夜外远遠]景|场景|場景|鸟瞰|鳥瞰|航拍图?|航拍圖|掠影|剪影|现场|現場|[仪儀]式|[丰豐]收"
+    r"|(?<=...)新貌)"
+)
 BARE_CAPTION = re.compile(
     r"(?:(?:19|20)\d\d\s?年\s?)?\d{1,2}\s?月[^。！？；，,]{0,16}[，,][^。！？；;]{2,60}"
     r"|(?:建设|建設|施工|修建)中的[^。！？；，]{2,30}"
-    r"|[^。！？；，]{2,30}(?:一角|[全夜外远遠]景|场景|場景|鸟瞰|鳥瞰|航拍图?|航拍圖|掠影|剪影|现场|現場"
-    r"|[仪儀]式|[丰豐]收)"
-    r"|[^。！？；，]{3,30}新貌"
+    rf"|[^。！？；，]{{2,30}}{_SEEN}"
 )
+_ENDS_SEEN = re.compile(rf"{_SEEN}\Z")
 _CAPTION_BEGINS = frozenset("建施修")
 _CAPTION_ENDS = frozenset("角景瞰拍图圖影场場式收貌")
 _TOOK_PLACE = re.compile(r"[动動会會式赛賽节節]在[^，,]{2,16}[举舉]行\Z")
@@ -294,6 +297,7 @@ def is_above_caption(text: str, below: str) -> bool:
         return below[0] not in _GOES_ON_IN_CAPTION and BARE_CAPTION.fullmatch(text) is not None
     return (
         text[-1:] in _CAPTION_ENDS
+        and _ENDS_SEEN.search(text[-6:]) is not None
         and len(below) >= _SHORTEST_CAPTION
         and below[0] not in _GOES_ON_IN_CAPTION
         and BARE_CAPTION.fullmatch(text) is not None

@@ -31,19 +31,22 @@ _TITLES = re.compile(
 _LONGEST_TITLE = 12  # characters of such a title
 DOCUMENT_HEADING = re.compile(rf"{CHINESE_NUMERAL}、.+")
 DOCUMENT_NUMBER = re.compile(rf"[{HAN}]{{1,10}}[〔\[［（(]\d{{4}}[〕\]］）)]\s*第?\s*\d+\s*[号號]")
-# What stands below a document's title: its number, or when it was given.
-DOCUMENT_BEGINNING = re.compile(
-    rf"{DOCUMENT_NUMBER.pattern}"
-    r"|[（(]\s?(?:\d{4}|[〇零一二三四五六七八九]{4})\s?年\s?[\d一二三四五六七八九十]{1,2}\s?月"
-    r"\s?[\d一二三四五六七八九十]{1,3}\s?日(?:\s?[在于於][^。；（）()]{2,60})?\s?[）)]"
+# When a document was given, or a law passed (（2018年5月3日市人大常委会通过）); it may go on below.
+DOCUMENT_GIVEN = re.compile(
+    r"[（(]\s?(?:\d{4}|[〇零一二三四五六七八九]{4})\s?年\s?[\d一二三四五六七八九十]{1,2}\s?月"
+    r"\s?[\d一二三四五六七八九十]{1,3}\s?日[^。；（）()]{0,60}[）)]?"
 )
+# What stands below a document's title: its number, or when it was given.
+DOCUMENT_BEGINNING = re.compile(rf"{DOCUMENT_NUMBER.pattern}|{DOCUMENT_GIVEN.pattern}")
+CHAPTER_OF_LAW = re.compile(rf"第{CHINESE_NUMERAL}章\s?(?P<title>[^\s。；，：]{{1,30}})")
+ARTICLE = re.compile(rf"第{CHINESE_NUMERAL}[条條]\s")
 # The kinds of documents, with which their titles end.
 DOCUMENT_ENDS = re.compile(
     r"(?:意[见見]|通知|通[报報告]|[决決][定议議]|[办辦]法|[规規][定划劃]|方案|批[复復]|[报報]告|公告"
     r"|[计計][划劃]|[细細][则則]|[条條]例|[纲綱]要|[请請]示|[函令])[）)》]?\Z"
 )
 ONE_NAME = re.compile(rf"[{HAN}]{{2,4}}")
-DOCUMENT_AUTHOR = re.compile(rf"(?:[{HAN}]{{1,12}}[\s　]+)?{ONE_NAME.pattern}")
+DOCUMENT_AUTHOR = re.compile(rf"(?:[{HAN}]{{1,24}}[\s　]+)?{ONE_NAME.pattern}")
 NUMBERED = re.compile(rf"[（(]{CHINESE_NUMERAL}[）)]|{CHINESE_NUMERAL}、|\d{{1,2}}[.．、](?!\d)")
 DAY = re.compile(r"\d ?\d?")  # bold figures may stand apart: 2 3日
 UP_TO_DAY = re.compile(r"[—–\-～~、至]{1,2}")  # between the first and the last of several days

@@ -1,7 +1,8 @@
-"""The cover (封面), set aside, and what it and the heads tell of the volume."""
+"""The cover (封面) and colophon (版权页), set aside; what cover and heads tell of the volume."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from yearbook_reader.reconstruct.lexicon.marks import VOLUME_TITLE, YEAR_LINE
@@ -9,17 +10,34 @@ from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import head_name, head_text
 
 COVER_LINES = 6
+COLOPHON_LINES = 40
+IN_FRONT, AT_END = 12, 4  # pages among which is the colophon
+_CATALOGUED = re.compile("[图圖][书書]在版[编編]目")
 
 
 def set_aside_cover(draft: Draft) -> Draft:
-    """Take a first page of a few lines that holds the yearbook's name as its cover (封面)."""
+    """Take a first page of a few lines that holds the yearbook's name as its cover (封面).
+
+    A page on which stands how the book is catalogued (图书在版编目) is the colophon.
+    """
     if len(draft.pages) < 2:
         return draft
+    draft = draft.with_roles(dict.fromkeys(_lines_of_colophon(draft), Role.COVER))
     cover = next(filter(None, map(draft.body_of, draft.pages)), [])
     texts = draft.texts_of(cover) if len(cover) <= COVER_LINES else []
     if not any(VOLUME_TITLE.fullmatch(head_text(text)) for text in texts):
         return draft
     return draft.with_roles(dict.fromkeys(cover, Role.COVER))
+
+
+def _lines_of_colophon(draft: Draft) -> list[int]:
+    """Give the lines of the page on which stands how the book is catalogued, if one is short."""
+    pages = draft.pages
+    for page in (*pages[:IN_FRONT], *pages[max(IN_FRONT, len(pages) - AT_END) :]):
+        lines = draft.body_of(page)
+        if len(lines) <= COLOPHON_LINES and any(map(_CATALOGUED.match, draft.texts_of(lines))):
+            return lines
+    return []
 
 
 def years_above_titles(draft: Draft, roles: Mapping[int, Role]) -> Iterator[int]:

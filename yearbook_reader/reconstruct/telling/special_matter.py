@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
-from yearbook_reader.reconstruct.lexicon.marks import STOP
+from yearbook_reader.reconstruct.lexicon.marks import STOP, leaves_open
 from yearbook_reader.reconstruct.lexicon.matter import (
+    ARTICLE,
+    CHAPTER_OF_LAW,
     DATE,
     DATE_INSIDE,
     DATE_WITH_YEAR,
     DOCUMENT_AUTHOR,
     DOCUMENT_BEGINNING,
     DOCUMENT_ENDS,
+    DOCUMENT_GIVEN,
     DOCUMENT_HEADING,
     DOCUMENT_NUMBER,
     DRESSED_DATE,
@@ -35,13 +39,16 @@ from yearbook_reader.reconstruct.telling.told import BROKEN_OFF, Told
 WRAPS = 0.4  # of a full line's width, which a heading that goes on has at least
 FILLED = 1.5  # em by which a full line is short at most
 MOST_LINES_OF_MONTH = 200
+MOST_LINES_OF_CHAPTER = 400  # of a law
 MOST_PARTS_OF_YEAR = 2_000
 MOST_LINES_OF_PART = 400  # of a document, below one of its headings
 MOST_LINES = 3  # over which a document's title goes
 INDENT = 1.8  # em by which a heading with a comma, indented itself, is short at the least
+_TITLES = (PartKind.HEADING, PartKind.SUBSECTION, PartKind.ENTRY)
 _ABOVE_SUBTITLES = (PartKind.HEADING, PartKind.SUBTITLE, PartKind.AUTHOR)
 _BEGINS_DOCUMENT = ("关于", "關於")
 _BEHIND_DATE = ("，", ",")
+_NUMBERS = re.compile(f"{NUMBERED.pattern}|{DOCUMENT_NUMBER.pattern}|{ARTICLE.pattern}")
 _NO_HEADING_ENDS = re.compile("[。！？；：]|[，、]\\Z")
 
 
@@ -178,28 +185,44 @@ def _last_date(told: Told) -> str:
 
 
 def tell_document(told: Told) -> bool:
-    """Take a document's 一、 heading as an entry, and what stands under its title."""
-    if told.matter is not Matter.DOCUMENTS:
-        return False
+    """Take a document's 一、 heading as an entry, and what stands under its title.
+
+    A law's chapter (第一章　总则) is an entry, too. In an appendix there are laws, and no others.
+    """
     text = told.line.text
-    heading = DOCUMENT_HEADING.fullmatch(text) and (_is_short(told) or _is_next_in_turn(told))
+    heading = _is_chapter_of_law(text) or (
+        told.matter is Matter.DOCUMENTS
+        and DOCUMENT_HEADING.fullmatch(text)
+        and (_is_short(told) or _is_next_in_turn(told))
+    )
     if heading and told.has_ended():
         return told.take(_whole_heading(told), lines=1 + _goes_on_below(told))
     above = told.above
     if above and above.kind is PartKind.HEADING and _is_author_above_date(told, told.at):
         return told.take(_author(told))
+    if (
+        above
+        and above.kind in _ABOVE_SUBTITLES
+        and (_is_below_title(told, text) or _goes_on_in_subtitle(told, above))
+    ):
+        return told.take(told.part(PartKind.SUBTITLE))
     lines = _lines_of_title(told)
     if lines:
         atop = above is None or above.page < told.line.page
         return told.take(told.heading(lines, Level.SECTION, atop=atop), lines=lines)
-    if above is None or above.kind not in _ABOVE_SUBTITLES:
+    if above is None:
         return False
-    goes_on = above.kind is PartKind.SUBTITLE and above.width > 0.85 * told.style.full_width
-    if _is_below_title(text) or goes_on:
-        return told.take(told.part(PartKind.SUBTITLE))
     if DOCUMENT_AUTHOR.fullmatch(text) and above.kind is PartKind.SUBTITLE:
         return told.take(_author(told), lines=2 if _is_cut_from_name(told) else 1)
     return False
+
+
+def _goes_on_in_subtitle(told: Told, above: Part) -> bool:
+    """Tell what goes on in a line below a subtitle: it fills its line, or has opened a bracket."""
+    return above.kind is PartKind.SUBTITLE and (
+        above.width > BROKEN_OFF * told.style.full_width
+        or (above.text.startswith(("（", "(")) and leaves_open(above.text))
+    )
 
 
 def _author(told: Told) -> Part:
@@ -224,15 +247,28 @@ def begins_paragraph(told: Told) -> bool:
     above = told.text_above
     if above is None or above.kind is not PartKind.LINE or told.line.begins:
         return True
-    if told.matter is Matter.LISTS:
+    if told.matter is Matter.LISTS and not _is_in_law(told):
         return _begins_item(told, above)
-    if told.matter is Matter.DOCUMENTS:
+    if told.matter in (Matter.DOCUMENTS, Matter.LISTS):
         short = above.width < 0.8 * told.style.full_width
-        numbered = NUMBERED.match(head_text(told.line.text)) is not None
+        text = told.line.text
+        numbered = ARTICLE.match(text) or NUMBERED.match(head_text(text))
         full = above.width > told.style.full_width - FILLED
         address = above.text.endswith("：") and not full
-        return address or (numbered and (short or told.has_ended()))
+        return address or (numbered is not None and (short or told.has_ended()))
     return False
+
+
+def _is_in_law(told: Told) -> bool:
+    """Tell whether the entry that is open is a chapter of a law."""
+    near = islice(reversed(told.parts), MOST_LINES_OF_CHAPTER)
+    titles = (part for part in near if part.kind in _TITLES)
+    last = next(titles, None)
+    return last is not None and last.kind is PartKind.ENTRY and _is_chapter_of_law(last.text)
+
+
+def _is_chapter_of_law(text: str) -> bool:
+    return text.startswith("第") and CHAPTER_OF_LAW.fullmatch(text) is not None
 
 
 def _begins_item(told: Told, above: Part) -> bool:
@@ -250,19 +286,21 @@ def _lines_of_title(told: Told) -> int:
     for lines, line in enumerate(told.lines[told.at : told.at + MOST_LINES + 1]):
         if lines and _begins_below_title(told, told.at + lines):
             return lines if told.has_ended() else 0
-        if STOP.search(line.text) or NUMBERED.match(line.text) or line.page != told.line.page:
+        numbered = _NUMBERS.match(line.text)
+        if STOP.search(line.text) or numbered or line.page != told.line.page:
             return 0
         last = _begins_below_title(told, told.at + lines + 1)
         goes_on = told.line.text.startswith(_BEGINS_DOCUMENT)  # it may be broken by its sense
-        if not (last or goes_on) and line.width < BROKEN_OFF * told.style.full_width:
+        larger = max(1.0, line.size / (told.style.body_size or line.size or 1.0))
+        if not (last or goes_on) and line.width * larger < BROKEN_OFF * told.style.full_width:
             return 0
     return 0
 
 
 def _begins_below_title(told: Told, at: int) -> bool:
     """Tell the line below a document's title: its number, or when it was given, or by whom."""
-    below = told.lines[at : at + 1]
-    return any(_is_below_title(each.text) for each in below) or _is_author_above_date(told, at)
+    given = any(_is_below_title(told, each.text) for each in told.lines[at : at + 1])
+    return given or _is_author_above_date(told, at)
 
 
 def _is_author_above_date(told: Told, at: int) -> bool:
@@ -275,14 +313,17 @@ def _is_author_above_date(told: Told, at: int) -> bool:
     texts = [line.text for line in told.lines[at : at + 2]]
     return (
         len(texts) == 2
-        and _is_below_title(texts[1])
+        and _is_below_title(told, texts[1])
         and DOCUMENT_NUMBER.fullmatch(texts[1]) is None
         and ONE_NAME.fullmatch(texts[0]) is not None
         and (may_be_name(texts[0]) or DOCUMENT_ENDS.search(above) is not None)
     )
 
 
-def _is_below_title(text: str) -> bool:
+def _is_below_title(told: Told, text: str) -> bool:
+    """Tell when a document was given, or its number, which in an appendix is a list's item."""
+    if told.matter is Matter.LISTS:
+        return DOCUMENT_GIVEN.fullmatch(text) is not None or _is_chapter_of_law(text)
     return text.startswith("——") or DOCUMENT_BEGINNING.fullmatch(text) is not None
 
 

@@ -265,11 +265,11 @@ _RULES: tuple[Rule, ...] = (
     tell_cutting_caption,
     tell_heading,
 )
-_ONLY_IN: dict[Rule, Matter] = {
-    tell_chronicle: Matter.CHRONICLE,
-    tell_document: Matter.DOCUMENTS,
-    tell_bare_caption: Matter.ENTRIES,
-    tell_cutting_caption: Matter.ENTRIES,
+_ONLY_IN: dict[Rule, Collection[Matter]] = {
+    tell_chronicle: (_CHRONICLE,),
+    tell_document: (Matter.DOCUMENTS, Matter.LISTS),
+    tell_bare_caption: (_ENTRIES,),
+    tell_cutting_caption: (_ENTRIES,),
 }
 _OF_TABLES = (
     tell_continued_table,
@@ -310,7 +310,7 @@ class _Rules(NamedTuple):
             tell_numbered: bool(style.divisions),
         }
         every = {
-            matter: [r for r in _RULES if has.get(r, True) and _ONLY_IN.get(r, matter) is matter]
+            matter: [r for r in _RULES if has.get(r, True) and matter in _ONLY_IN.get(r, Matter)]
             for matter in Matter
         }
         # There a date may have the mark of entries, and no months would be told.

@@ -29,6 +29,7 @@ WORDS_ACROSS = 1.5  # em that part a line across a gutter from what stands behin
 HEAD_DISTANCE = 2.0  # heights of a line between a table's title, with a unit below, and the table
 INSET = 0.3  # em by which a centred line stands in from its column at the least
 CLOSE = 0.8  # heights of a line between it and the next in a text
+SAME_HEIGHT = 0.1  # of a line, by which another may be higher or lower
 SAME_WIDTH = 0.5  # heights of a line by which two of one text miss each other's ends at the most
 MOST_OF_ONE = 6  # short lines between two that go across, which may be of one column
 SPACED_TITLE = 4.0  # em between the characters of a title that is set wide
@@ -276,7 +277,7 @@ def _lone_lines(
             (count < len(tops[at]) or (title and not count))
             and (boxes[at][count - 1].bottom < box.top if count else title)
             for at, count in zip(others, above, strict=True)
-        ) and (title or not _is_of_text(boxes[column], tops[column], box)):
+        ) and (title or not _is_of_text(boxes[column], tops[column], box, last)):
             lone.append((column, piece))
             same = last is not None and last.top < box.bottom and box.top < last.bottom
             last = _around(last, box) if last and same else box
@@ -304,14 +305,19 @@ def _titles_atop(
     return atop if clear and large and len({column for column, _ in atop}) == 1 else []
 
 
-def _is_of_text(boxes: Sequence[Box], tops: Sequence[float], box: Box) -> bool:
-    """Tell a line closely between two others of its column, or as wide as one close above it."""
+def _is_of_text(boxes: Sequence[Box], tops: Sequence[float], box: Box, lone: Box | None) -> bool:
+    """Tell a line close below another of its column that is as wide, or as high and not `lone`.
+
+    Between two others it need only be close to both.
+    """
     at = bisect_left(tops, box.top)
     near = CLOSE * box.height
     if not at or box.top - boxes[at - 1].bottom >= near:
         return False
     above = boxes[at - 1]
     if max(abs(above.left - box.left), abs(above.right - box.right)) < SAME_WIDTH * box.height:
+        return True
+    if above != lone and abs(above.height - box.height) < SAME_HEIGHT * box.height:
         return True
     return at + 1 < len(boxes) and boxes[at + 1].top - box.bottom < near
 

@@ -14,8 +14,8 @@ from yearbook_reader.sources.pdf.columns import (
     read_in_order,
 )
 from yearbook_reader.sources.pdf.gutters import (
-    Gutter,
     are_among,
+    crosses,
     find_gutters,
     fitting_gutters,
     usual_gutters,
@@ -33,7 +33,7 @@ from yearbook_reader.sources.pdf.tables.grids import TOUCH, find_grids, grid_lin
 from yearbook_reader.sources.pdf.tables.interleaved import lines_of_cells
 from yearbook_reader.sources.pdf.tables.table import Table, find_tables, table_of, unruled_cells
 from yearbook_reader.sources.pdf.tables.unruled import wide_tables
-from yearbook_reader.sources.pdf.zones import Zone, find_zones, grids_of
+from yearbook_reader.sources.pdf.zones import Gutters, Zone, find_zones, grids_of
 
 GROUND = 3  # lines of running text on a picture, which then lies behind the page
 
@@ -78,10 +78,9 @@ def lay_out(pages: Sequence[PageInk]) -> Iterator[tuple[InkLine, ...]]:
         if lists := _without_columns(lists, known):
             text = [run for run in text if not any(each.holds(run) for each in lists)]
             mine = find_gutters(text, measure)
-        if len(mine) < len(usual[number % 2]):
-            fitting = fitting_gutters(text, usual[number % 2], measure)
-            mine = fitting if are_among(mine, fitting, measure) else mine
         held = tables[number]
+        odd = held if not any(are_among(mine, way, measure) for way in ways) else ()
+        mine = _fitting(mine, usual[number % 2], text, odd, measure)
         zones = [Zone(mine, rows)] if lists else find_zones(rows, mine, ways, measure, held)
         blocks = _in_zones(zones, PageLayout(mine, held, lists), page.pictures)
         yield tuple(
@@ -90,9 +89,28 @@ def lay_out(pages: Sequence[PageInk]) -> Iterator[tuple[InkLine, ...]]:
         )
 
 
-def _without_columns(
-    lists: Sequence[ItemList], ways: Sequence[Sequence[Gutter]]
-) -> tuple[ItemList, ...]:
+def _fitting(
+    mine: Gutters,
+    usual: Gutters,
+    text: Sequence[Run],
+    tables: Sequence[Table],
+    measure: BookMeasure,
+) -> Gutters:
+    """Give a page's gutters, or the usual ones where it has fewer, or more tables keep clear.
+
+    Tables tell nothing where the page is divided in a way in which the book divides its pages.
+    """
+    across, usually = (
+        sum(any(crosses(table.box, gutter) for gutter in gutters) for table in tables)
+        for gutters in (mine, usual)
+    )
+    if len(mine) >= len(usual) and across <= usually:
+        return mine
+    fitting = fitting_gutters(text, usual, measure)
+    return fitting if across > usually or are_among(mine, fitting, measure) else mine
+
+
+def _without_columns(lists: Sequence[ItemList], ways: Sequence[Gutters]) -> tuple[ItemList, ...]:
     """Give the lists that are not only columns, of a way in which the book divides its pages."""
     return tuple(each for each in lists if not any(are_columns(each, way) for way in ways))
 

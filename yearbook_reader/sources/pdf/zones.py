@@ -68,6 +68,8 @@ def _grid(first: Gutter, runs: Sequence[Run], measure: BookMeasure) -> Gutters:
         return ()
     left, right = min(run.left for run in text), max(run.right for run in text)
     width, gap = first.left - left, first.right - first.left
+    if width <= 0:  # nothing of the text's size stands before the first gutter
+        return ()
     number = round((right - left + gap) / (width + gap))
     miss = abs(left + number * (width + gap) - gap - right)
     if not 2 <= number <= MOST_COLUMNS or miss > number * FITS * measure.size:

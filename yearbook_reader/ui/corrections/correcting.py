@@ -159,10 +159,11 @@ class Correcting(QObject):
         def change(
             corrector: Corrector, opened: OpenVolume, progress: Progress
         ) -> tuple[OpenVolume, int]:
-            return corrector.undo(opened, deed.number, progress)
+            [number] = deed.numbers
+            return corrector.undo(opened, number, progress)
 
         def kept(_: OpenVolume, number: int, __: OpenVolume) -> None:
-            deed.number = number
+            deed.numbers = [number]
 
         def roll_back() -> None:
             self._rolling_back = True

@@ -65,6 +65,14 @@ class CountedSentences(QObject):
                 return self.tr("%Ln 个为加粗而重印的字符只保留一个。", "", count)
             case FindingKind.PRIVATE_CHARACTER:
                 return self.tr("%Ln 个自造字没有通用编码，请对照原书。", "", count)
+            case FindingKind.UNREADABLE_BYTES:
+                # {1} stands for an encoding: GB18030
+                return self.tr(
+                    "%Ln 个字节按 {1} 读不出，在文中显示为“\\x”和两位十六进制数；"
+                    "如有乱码，请改选文本编码。",
+                    "",
+                    count,
+                )
             case FindingKind.UNKNOWN_CHARACTER:
                 # {1} stands for pages of the file: 3、7、12
                 return self.tr(
@@ -153,7 +161,4 @@ def _source_templates() -> dict[FindingKind, str]:
             "Findings", "{0} 页并排的栏已按次序读取；如有 PDF，请直接打开。"
         ),
         FindingKind.ENCODING: translate("Findings", "文字按 {0} 编码读出。"),
-        FindingKind.UNREADABLE_BYTES: translate(
-            "Findings", "{0} 个字节按 {1} 读不出，在文中显示为“\\x”和两位十六进制数。"
-        ),
     }

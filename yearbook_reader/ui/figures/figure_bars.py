@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -63,16 +64,24 @@ def bars_of_column(grid: Grid, column: int) -> Iterator[Bar]:
 def bars_of_years(points: Sequence[Point]) -> Iterator[Bar]:
     """Give a figure through the years; each bar stands for its `Point`.
 
-    Where several places tell it, each bar says of which place it is.
+    Where several places tell it, each bar says of which place it is, and where a book tells it
+    several times, by which title it stands.
     """
     is_of_several = len({point.hit.volume_title for point in points}) > 1
-    for point in points:
+    labels = [_label(point, is_of_several) for point in points]
+    told_of = Counter(labels)
+    for point, label in zip(points, labels, strict=True):
         told = _told(point.figure)
-        if told is None:
-            continue
-        year, place = point.hit.covers_year, place_of(point.hit.volume_title)
-        label = f"{year} {place}" if is_of_several else str(year)
-        yield Bar(label if year else name_of_found(point.hit), float(told.amount), point, told.told)
+        if told is not None:
+            title = " ".join(point.hit.titles[-1:]) if told_of[label] > 1 else ""
+            yield Bar(f"{label} {title}".rstrip(), float(told.amount), point, told.told)
+
+
+def _label(point: Point, with_place: bool) -> str:
+    year, place = point.hit.covers_year, place_of(point.hit.volume_title)
+    if year is None:
+        return name_of_found(point.hit)
+    return f"{year} {place}" if with_place else str(year)
 
 
 def grid_of_years(points: Sequence[Point]) -> Grid:

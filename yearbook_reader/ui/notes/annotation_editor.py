@@ -43,9 +43,12 @@ class AnnotationEditor(QWidget):
     It asks when a field is left, when typing pauses, on Ctrl+Enter, on a choice of looks and
     before it shows another annotation, so that nothing typed is lost. `link_wanted` gives the
     annotation that is to be linked to an entry, `link_requested` an address to be opened.
+
+    What is asked for comes with the name of a sitting, empty where looks or links were changed:
+    what is typed until the note is left belongs together, however often it was stored.
     """
 
-    edit_requested = Signal(object)
+    edit_requested = Signal(object, str)
     delete_requested = Signal(str)
     link_wanted = Signal(object)
     link_requested = Signal(str)
@@ -55,6 +58,7 @@ class AnnotationEditor(QWidget):
         super().__init__(parent)
         self._annotation: Annotation | None = None
         self._is_asking = False
+        self._sittings = 0
         self._shown_tags = ""
         self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self.flush)
@@ -72,6 +76,7 @@ class AnnotationEditor(QWidget):
         self._note = self._box.field
         self._note.textChanged.connect(self._flush_soon)
         self._note.finished.connect(self.flush)
+        self._note.left.connect(self._end_sitting)
         self._tags = QLineEdit()
         self._tags.setPlaceholderText(self.tr("标签，用顿号或逗号隔开"))
         self._tags.setAccessibleName(self.tr("标签"))
@@ -160,16 +165,21 @@ class AnnotationEditor(QWidget):
             return
         note = self._box.text if self._box.is_changed else shown.note
         tags = tags_of(self._tags.text()) if self._is_tags_changed() else shown.tags
-        self._ask(replace(self._looks.put_on(shown), note=note, tags=tags))
+        looking = self._looks.put_on(shown)
+        sitting = f"{shown.id} {self._sittings}" if looking == shown else ""
+        self._ask(replace(looking, note=note, tags=tags), sitting)
 
-    def _ask(self, wanted: Annotation) -> None:
+    def _end_sitting(self) -> None:
+        self._sittings += 1
+
+    def _ask(self, wanted: Annotation, sitting: str = "") -> None:
         """Ask for an annotation to be stored, where it is not what is."""
         if wanted == self._annotation:
             return
         # The answer shows what is stored now, here too, and must not ask again.
         self._is_asking = True
         try:
-            self.edit_requested.emit(wanted.modified_now())
+            self.edit_requested.emit(wanted.modified_now(), sitting)
         finally:
             self._is_asking = False
 

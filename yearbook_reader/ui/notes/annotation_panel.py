@@ -39,7 +39,7 @@ class AnnotationPanel(HandsKeysOn):
     """Lists, filters and edits annotations; it stores nothing, it asks with its signals."""
 
     place_requested = Signal(object)
-    edit_requested = Signal(object)
+    edit_requested = Signal(object, str)
     delete_requested = Signal(str)
     link_wanted = Signal(object)
     link_requested = Signal(str)

@@ -159,13 +159,17 @@ class Marking(QObject):
             then=lambda: self.annotation_added.emit(added[0]),
         )
 
-    def edit(self, changed: Annotation) -> None:
-        """Put a changed annotation in the place of the one with its id."""
+    def edit(self, changed: Annotation, sitting: str = "") -> None:
+        """Put a changed annotation in the place of the one with its id.
+
+        Changes of the same `sitting` that follow each other are undone as one.
+        """
         before = next((each for each in self.annotations if each.id == changed.id), changed)
         if before != changed:
             self.change(
                 self._names["annotation", "update"],
                 lambda: self._library.notebook.update(changed),
+                sitting=sitting,
             )
 
     def delete(self, annotation_id: str) -> None:
@@ -212,7 +216,11 @@ class Marking(QObject):
         )
 
     def change(
-        self, text: str, work: Callable[[], int], then: Callable[[], None] = lambda: None
+        self,
+        text: str,
+        work: Callable[[], int],
+        then: Callable[[], None] = lambda: None,
+        sitting: str = "",
     ) -> None:
         """Make a change of the notebook, of this volume or of others, called `text`.
 
@@ -221,7 +229,7 @@ class Marking(QObject):
         """
 
         def kept(number: int) -> None:
-            self.stack.push(Deed(text, number, self._reverse))
+            self.stack.push(Deed(text, number, self._reverse, sitting=sitting))
             then()
 
         self._write(work, kept, self.failed.emit)
@@ -234,7 +242,7 @@ class Marking(QObject):
 
         def work() -> None:
             # On the worker's thread: the next to be reversed may wait behind this one.
-            deed.number = self._library.notebook.history.undo(deed.number)
+            deed.numbers = [self._library.notebook.history.undo(*deed.numbers)]
 
         def failed(error: YearbookError) -> None:
             self._rolling_back = True

@@ -148,11 +148,11 @@ def correction_entries() -> tuple[ActionEntry, ...]:
     return (
         ActionEntry("rename_heading", translate("actions", "改标题…"), ("F2",),
                     tip=translate("actions", "改所在条目或目录中所选标题的文字")),
-        ActionEntry("split_entry", translate("actions", "从选中处分出条目…"), ("Ctrl+Shift+E",)),
+        ActionEntry("split_entry", translate("actions", "从选中处分出条目…"), ("Ctrl+T",)),
         ActionEntry("merge_entry", translate("actions", "与上一条目合并"), ("Ctrl+M",)),
         ActionEntry("move_entry", translate("actions", "移动条目…"), ("Ctrl+Shift+M",)),
-        ActionEntry("raise_level", translate("actions", "标题升一级"), ("Alt+Shift+Left",)),
-        ActionEntry("lower_level", translate("actions", "标题降一级"), ("Alt+Shift+Right",)),
+        ActionEntry("raise_level", translate("actions", "标题升一级"), ("Ctrl+[",)),
+        ActionEntry("lower_level", translate("actions", "标题降一级"), ("Ctrl+]",)),
         ActionEntry("mend_text", translate("actions", "改正文字…"), ("Ctrl+E",),
                     tip=translate("actions", "改正选中的文字；原文件不动")),
     )  # fmt: skip

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QMetaObject, QObject, Qt, QTimer
-from PySide6.QtGui import QAction, QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtGui import QAction, QPalette, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QToolButton, QWidget
 
 NEWS_MILLISECONDS = 7000
 DONE, FAULT, HINT = "✓", "!", "ⓘ"
@@ -61,17 +61,34 @@ class MessageBar(QFrame):
         self._close.setToolTip(self.tr("关闭"))
         self._close.setAccessibleName(self.tr("关闭消息"))
         self._close.clicked.connect(self._end_shown)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 7, 8, 7)
-        row.setSpacing(10)
-        row.addWidget(self._sign)
-        row.addWidget(self._sentence, 1)
+        self._buttons = QWidget(self)
+        row = QHBoxLayout(self._buttons)
+        row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._more)
         row.addWidget(self._offer)
-        row.addWidget(self._close)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(16, 7, 8, 7)
+        self._grid.setHorizontalSpacing(10)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.addWidget(self._sign, 0, 0)
+        self._grid.addWidget(self._sentence, 0, 1)
+        self._grid.addWidget(self._close, 0, 3)
+        self._arrange()
         self._timer = QTimer(self, singleShot=True, interval=NEWS_MILLISECONDS)
         self._timer.timeout.connect(self._end_shown)
         self.hide()
+
+    def _arrange(self) -> None:
+        """Put the buttons beside the sentence, or below where it would have no room there."""
+        beside = 2 * self._buttons.sizeHint().width() <= self.width()
+        self._grid.addWidget(
+            self._buttons, 0 if beside else 1, 2 if beside else 1, Qt.AlignmentFlag.AlignRight
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange the buttons in another width."""
+        super().resizeEvent(event)
+        self._arrange()
 
     @property
     def sentence(self) -> str:
@@ -153,6 +170,7 @@ class MessageBar(QFrame):
             if action is not None:
                 # The button follows its text: what can be undone is known when it is done.
                 button.setDefaultAction(action)
+        self._arrange()
         self.show()
         if not message.lasts:
             self._timer.start()

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from yearbook_reader.ui.look.theme import Theme
 from yearbook_reader.volume.model import Page
 from yearbook_reader.volume.walk import printed_page
 
+MARGIN = 12  # pixels
+LEAST_WIDTH = 48  # pixels
+
 
 class PageFoot(QWidget):
-    """The number of the printed page between two quiet buttons; `turned` tells -1 or 1."""
+    """The number of the printed page between two quiet buttons; `turned` tells -1 or 1.
+
+    Titles that are longer than the room beside the number are cut: they make no window wider.
+    """
 
     turned = Signal(int)
 
@@ -20,13 +26,14 @@ class PageFoot(QWidget):
         """Show no neighbours."""
         super().__init__(parent)
         self._pages: tuple[Page, ...] = ()
+        self._titles: tuple[str | None, str | None] = (None, None)
         self._number = QLabel(self)
         self._number.setTextFormat(Qt.TextFormat.PlainText)
         self._number.setAccessibleName(self.tr("书页"))
         self._previous = self._button(self.tr("往前翻"), -1)
         self._next = self._button(self.tr("往后翻"), 1)
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 3, 12, 6)
+        row.setContentsMargins(MARGIN, 3, MARGIN, 6)
         row.addWidget(self._previous)
         row.addStretch(1)
         row.addWidget(self._number)
@@ -38,18 +45,36 @@ class PageFoot(QWidget):
         button.setFlat(True)
         button.setAccessibleName(name)
         button.setToolTip(name)
+        button.setMinimumWidth(LEAST_WIDTH)
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.clicked.connect(lambda: self.turned.emit(by))
         return button
 
     def show_neighbours(self, previous: str | None, following: str | None) -> None:
         """Name the neighbours; None where there is none."""
-        for button, title, form in (
-            (self._previous, previous, "‹  {}"),
-            (self._next, following, "{}  ›"),
+        self._titles = (previous, following)
+        self._previous.setVisible(previous is not None)
+        self._next.setVisible(following is not None)
+        self._write()
+
+    def _write(self) -> None:
+        """Write of the neighbours' titles what has room beside the number, in its middle."""
+        metrics = self.fontMetrics()
+        room = (self.width() - self._number.sizeHint().width()) // 2 - 3 * MARGIN
+        for button, title, form in zip(
+            (self._previous, self._next), self._titles, ("‹  {}", "{}  ›"), strict=True
         ):
-            button.setVisible(title is not None)
-            button.setText(form.format((title or self.tr("卷首")).replace("&", "&&")))
+            words = metrics.elidedText(
+                title or self.tr("卷首"),
+                Qt.TextElideMode.ElideRight,
+                max(room - metrics.horizontalAdvance(form.format("")), 0),
+            )
+            button.setText(form.format(words.replace("&", "&&")))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Write as much of the titles as another width has room for."""
+        super().resizeEvent(event)
+        self._write()
 
     def set_pages(self, pages: tuple[Page, ...]) -> None:
         """Take the printed pages of another volume, in order."""
@@ -59,7 +84,10 @@ class PageFoot(QWidget):
     def show_page_of(self, offset: int) -> None:
         """Show the printed number of the page of a source offset, where it has one."""
         number = printed_page(self._pages, offset)
-        self._number.setText(self.tr("第 {number} 页").format(number=number) if number else "")
+        told = self.tr("第 {number} 页").format(number=number) if number else ""
+        if told != self._number.text():
+            self._number.setText(told)
+            self._write()
 
     def set_theme(self, theme: Theme) -> None:
         """Stand back behind the text in another theme."""

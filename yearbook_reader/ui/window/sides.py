@@ -120,8 +120,12 @@ class Sides:
     def _fits(self, *more: Side) -> bool:
         """Tell whether the text has room beside the sides that are up, and those."""
         shown = {side for side in _GIVE_WAY if self._is_up(side)} | set(more)
-        needed = sum(PAGE_WIDTH if side == PAGE else NARROW_WIDTH for side in shown)
-        return needed + TEXT_WIDTH <= self._frame.width()
+        return sum(map(self._least_width, shown)) + TEXT_WIDTH <= self._frame.width()
+
+    def _least_width(self, side: Side) -> int:
+        """Give the width that a side needs: large letters need more than we planned."""
+        needed = (self._dock(name).minimumSizeHint().width() for name in side)
+        return max(PAGE_WIDTH if side == PAGE else NARROW_WIDTH, *needed)
 
     def _make_room(self, *wanted: Side) -> list[str]:
         """Put sides away until the text has room; give the docks that were in front there."""

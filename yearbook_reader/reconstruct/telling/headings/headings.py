@@ -13,6 +13,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     is_balanced,
 )
 from yearbook_reader.reconstruct.lexicon.matter import (
+    ARTICLE,
     DOCUMENT_NUMBER,
     NUMBERED,
     Matter,
@@ -79,7 +80,7 @@ def tell_heading(told: Told) -> bool:
     """Take a short line without stops, behind an end and before what it heads."""
     if told.matter in _TEXT_BELOW and told.parts and told.parts[-1].kind is _ENTRY_KIND:
         return False
-    if told.matter is _LISTS and _is_cut_from_number(told):
+    if told.matter is _LISTS and _is_numbered_item(told):
         return False
     parallel = told.matter is _LISTS and is_parallel_list(told)
     if told.matter is _LISTS and not parallel and is_item(told):
@@ -110,10 +111,11 @@ def tell_heading(told: Told) -> bool:
     return told.take(told.heading(lines, level, atop=atop), lines=lines)
 
 
-def _is_cut_from_number(told: Told) -> bool:
-    """Tell a document's title that extraction cut from the number above it."""
+def _is_numbered_item(told: Told) -> bool:
+    """Tell a document's title that extraction cut from its number above it, or an article."""
     above = told.above
-    return above is not None and above.kind is _LINE and bool(DOCUMENT_NUMBER.fullmatch(above.text))
+    numbered = above is not None and above.kind is _LINE and DOCUMENT_NUMBER.fullmatch(above.text)
+    return bool(numbered or ARTICLE.match(told.line.text))
 
 
 def _is_behind_lost_stop(told: Told, behind: int) -> bool:
@@ -283,7 +285,7 @@ def _is_named_as_section_above(told: Told, lines: int) -> bool:
     title = "".join(line.text for line in told.lines[told.at : told.at + lines])
     if head_text(title) not in named:
         return False
-    headings = (p for p in reversed(told.parts) if p.kind is _HEADING)
+    headings = (p for p in reversed(told.parts) if p.kind in (_HEADING, _ENTRY_KIND))
     between = list(takewhile(lambda part: head_text(part.text) not in named, headings))
     above = next((p for p in reversed(told.parts) if head_text(p.text) in named), None)
     return bool(between) and above is not None and above.level is _SECTION

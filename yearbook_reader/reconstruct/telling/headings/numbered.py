@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from yearbook_reader.reconstruct.lexicon.divisions import division_of
 from yearbook_reader.reconstruct.lexicon.marks import STOP
-from yearbook_reader.reconstruct.lexicon.matter import NUMBERED, Matter, matter_of
+from yearbook_reader.reconstruct.lexicon.matter import ARTICLE, NUMBERED, Matter, matter_of
 from yearbook_reader.reconstruct.lines.lines import head_text
 from yearbook_reader.reconstruct.lines.parts import Level, PartKind, spans_between
 from yearbook_reader.reconstruct.style.house_style import CLOSING, NO_TITLE
@@ -23,7 +23,7 @@ def tell_numbered(told: Told) -> bool:
     """Take a numbered division as a heading of its level, with its title from the line below.
 
     In a document only the largest division is one of the book; a chapter (章) there is a law's,
-    unless the contents name it.
+    unless the contents name it. In an appendix, too, articles (第一条) stand below a law's.
     """
     division = division_of(told.line.text) if told.style.divisions else None
     if division is None:
@@ -32,6 +32,9 @@ def tell_numbered(told: Told) -> bool:
     in_document = told.matter is Matter.DOCUMENTS and rank > 0
     lines = 1 if division.title else 2
     taken = told.lines[told.at : told.at + lines]
+    articles = any(ARTICLE.match(each.text) for each in told.lines[told.at + 1 : told.at + 2])
+    if articles and told.matter is not Matter.ENTRIES:
+        return False
     if rank < 0 or in_document or len(taken) < lines or not told.has_ended():
         return False
     if taken[-1].width > HEADING_WIDTH:
