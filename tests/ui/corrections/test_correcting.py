@@ -361,3 +361,13 @@ def test_a_highlight_stays_on_its_words_when_a_title_changes(
     place = window.pane.page.ranges(annotation.spans)[0]
     document = window.pane.view.document().toPlainText()
     assert document[place[0] : place[1]] == "创新驱动发展战略"
+
+
+def test_what_is_set_right_again_is_said_to_be_withdrawn(
+    window: MainWindow, select: Select, trigger: Trigger, settle: Settle
+) -> None:
+    select(window, "科技部门")
+    for step in ("raise_level", "lower_level"):
+        trigger(window, step)
+        settle(window)
+    assert window.messages.sentence == "已撤销校订：“概况”定为子目标题。"

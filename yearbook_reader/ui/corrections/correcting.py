@@ -87,6 +87,10 @@ class Correcting(QObject):
                 self._stack.push(Deed(text, number, self.reverse, told))
             for each in made:
                 self.made.emit(each)
+            # What sets right what another one did takes it back, and is none itself.
+            for each in before.corrections if number and not made else ():
+                if each not in opened.corrections:
+                    self.withdrawn.emit(each)
 
         self._ask(_numbered(change), kept)
 
