@@ -6,8 +6,10 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from yearbook_reader.ui.reading import reading_pane
 from yearbook_reader.ui.reading.outline_model import Node
@@ -125,3 +127,19 @@ def test_a_line_that_is_set_aside_now_leaves_the_reader_on_the_page(
     assert window.pane.page is not None
     assert "科技部门" not in window.pane.view.toPlainText()
     assert window.pane.page.unit.title == before.unit.title
+
+
+def test_the_caret_stays_at_its_entry(window: MainWindow, rename: Rename, qtbot: QtBot) -> None:
+    window.journey.go(node_of(window, "“人工智能”产业投资峰会").spans)
+    view = window.pane.view
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    line = view.textCursor().block().text()
+    rename(window, "产业峰会")
+    assert view.caret.is_shown
+    assert view.textCursor().block().text() == line.replace("“人工智能”产业投资峰会", "产业峰会", 1)
+
+
+def test_without_a_caret_none_comes(window: MainWindow, rename: Rename) -> None:
+    window.journey.go(node_of(window, "“人工智能”产业投资峰会").spans)
+    rename(window, "产业峰会")
+    assert not window.pane.view.caret.is_shown

@@ -44,6 +44,22 @@ class Caret(QObject):
         view.viewport().installEventFilter(self)
         view.selectionChanged.connect(view.viewport().update)
 
+    @property
+    def is_shown(self) -> bool:
+        """Tell whether the keys move it."""
+        return self._shown
+
+    def come(self) -> None:
+        """Stand where it begins."""
+        cursor = self._view.textCursor()
+        cursor.setPosition(self.begins_at())
+        self._stand_at(cursor)
+
+    def _stand_at(self, cursor: QTextCursor) -> None:
+        self._shown = True
+        self._view.setTextCursor(cursor)
+        self._view.viewport().update()
+
     def hide(self) -> None:
         """Let the keys scroll again."""
         self._shown = False
@@ -75,14 +91,12 @@ class Caret(QObject):
         plain = event.modifiers() & ~keypad == Qt.KeyboardModifier.NoModifier
         if not plain or key not in (_MOVES if self._shown else _CALLING):
             return False
-        cursor = self._view.textCursor()
         if self._shown:
+            cursor = self._view.textCursor()
             cursor.movePosition(_MOVES[key])
+            self._stand_at(cursor)
         else:
-            cursor.setPosition(self.begins_at())
-        self._shown = True
-        self._view.setTextCursor(cursor)
+            self.come()
         self._view.ensureCursorVisible()
-        self._view.viewport().update()
-        self.moved.emit(cursor.position())
+        self.moved.emit(self._view.textCursor().position())
         return True

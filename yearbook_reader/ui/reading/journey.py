@@ -58,12 +58,16 @@ class Journey(QObject):
         self.changed.emit()
 
     def show_corrected(self, opened: OpenVolume) -> None:
-        """Show the volume as a person changed it, at the line where the reader is."""
+        """Show the volume as a person changed it, with the line and the caret where they are."""
         top, place = self._pane.top_offset(), self._pane.current_offset()
+        caret = self._pane.view.caret
+        has_caret = caret.is_shown
         self._opened = None
         self._pane.set_volume(opened, top)
         if top >= 0:
             self._pane.restore(top, place)
+        if has_caret:
+            caret.come()
         self._opened = opened
 
     def go(self, spans: tuple[Span, ...]) -> None:
