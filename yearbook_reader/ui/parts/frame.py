@@ -50,6 +50,7 @@ PAGE_SHARE = 0.3  # of the window's width, for the printed page
 # Of what they will hold, in pixels.
 TOOL_BAR_HEIGHT = 35
 STATUS_BAR_HEIGHT = 31
+RULE_AWAY = 2  # pixels from a dock
 
 
 class Pages(QStackedWidget):
@@ -256,6 +257,8 @@ class Frame(QMainWindow):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint; the first time tell it once the whole picture is on the screen."""
         super().paintEvent(event)
+        if self.palette().window() == self.palette().base():
+            _draw_rules(self)
         if not self._was_painted:
             self._was_painted = True
             QTimer.singleShot(0, self, self.painted.emit)
@@ -285,6 +288,23 @@ class Frame(QMainWindow):
         """Close, unless a listener ignores the event."""
         super().closeEvent(event)
         self.closing.emit(event)
+
+
+def _draw_rules(frame: Frame) -> None:
+    """Part the text and the docks by lines, where all are on the same ground."""
+    from PySide6.QtGui import QPainter
+
+    centre = frame.centralWidget()
+    assert centre is not None
+    top, bottom = centre.y(), centre.geometry().bottom()
+    painter = QPainter(frame)
+    painter.setPen(frame.palette().mid().color())
+    for dock in frame.docks.values():
+        if not dock.visibleRegion().isEmpty():
+            is_left = frame.dockWidgetArea(dock) == Qt.DockWidgetArea.LeftDockWidgetArea
+            at = dock.geometry().right() + RULE_AWAY if is_left else dock.x() - RULE_AWAY
+            painter.drawLine(at, top, at, bottom)
+    painter.end()
 
 
 def _take_a_copy(event: QDropEvent) -> None:
