@@ -52,6 +52,7 @@ class _Setter:
         # A page has few looks and thousands of pieces.
         self._characters = cache(typography.characters)
         self._block = cache(typography.block)
+        self._cell_shape = cache(self._shape_of_cell)
         self._runs: list[Run] = []
         self._at_start = True
 
@@ -206,19 +207,22 @@ class _Setter:
 
         metrics = QFontMetricsF(self._characters(SMALL).font())
         words = [[text.text for text in cells] for cells in table.rows]
-        return figure_margins(words, metrics.horizontalAdvance)
+        return figure_margins(words, cache(metrics.horizontalAdvance))
 
     def _cell(
         self, grid: QTextTable, row: int, column: int, text: Text, margins: tuple[float, float]
     ) -> None:
         self._cursor.setPosition(grid.cellAt(row, column).firstPosition())
+        self._cursor.setBlockFormat(self._cell_shape(margins))
+        look = self._characters(SMALL, bold=row == 0 and grid.rows() > 1)
+        self._write(text, look)
+
+    def _shape_of_cell(self, margins: tuple[float, float]) -> QTextBlockFormat:
         shape = QTextBlockFormat(self._block(_CENTRE, scale=SMALL))
         left, right = margins
         shape.setLeftMargin(left)
         shape.setRightMargin(right)
-        self._cursor.setBlockFormat(shape)
-        look = self._characters(SMALL, bold=row == 0 and grid.rows() > 1)
-        self._write(text, look)
+        return shape
 
     def _grid(self) -> QTextTableFormat:
         shape = QTextTableFormat()
