@@ -270,3 +270,9 @@ def test_two_headings_below_whole_rows_of_one_cell_a_line_are_no_cells() -> None
 
 def test_a_unit_that_ends_a_text_heads_no_table() -> None:
     assert not tables(made_of("水利\n综述\n【概况】全县新建水闸12座。\n单位：座\n"))
+
+
+def test_a_list_of_leaders_is_no_table() -> None:
+    leaders = "主任　李建国　张丽华\n副主任　王志强　东方梅\n党组书记　伏芬　陈海燕\n"
+    made = made_of(f"水利\n综述\n【领导名录】\n{leaders}【概况】年内，受益群众二万。\n")
+    assert not any(isinstance(block, Table) for block in all_entries(made.volume)[0].blocks)

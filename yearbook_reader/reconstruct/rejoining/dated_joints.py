@@ -6,7 +6,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from yearbook_reader.reconstruct.lexicon.marks import ENTRY_BRACKETS, YEAR, ends_sentence
+from yearbook_reader.reconstruct.lexicon.marks import (
+    ENTRY_BRACKETS,
+    ENTRY_BULLETS,
+    YEAR,
+    ends_sentence,
+)
 from yearbook_reader.reconstruct.lexicon.matter import (
     DAY,
     DRESSES_OF_DATES,
@@ -19,6 +24,11 @@ from yearbook_reader.reconstruct.rejoining.joint import Joint, break_at
 
 NEAR = 12  # pieces below a month at a page's end among which its first day begins
 
+SHORTEST = 2  # characters of a bullet and a title
+FEWEST_ALONE = 5  # titles behind bullets, before they can tell that they stand alone
+NEARLY_ALL = 0.8  # of them, that have neither a gap nor a pause behind the title
+DATE_PIECES = 6  # of a date, with the words behind it
+
 _MONTHS = ("月", "月份")
 _DAY_AND_DASH = re.compile(rf"{DAY.pattern}\s?{UP_TO_DAY.pattern}")
 _DAY_UNIT = re.compile("日")
@@ -27,6 +37,8 @@ _WHOLE_MONTH = re.compile(r"\d{1,2} ?月")
 _MONTH_AND_DAY = re.compile(r"月 ?\d{1,2} ?日[ \u3000]")
 _SAME_DAY = re.compile("△")
 _MONTH_UNIT = re.compile("月")
+_BULLET = re.compile(f"[{re.escape(ENTRY_BULLETS)}]")
+_PAUSE = re.compile("[，。；]")
 
 
 def part_at_dates(lines: Lines, found: list[Joint]) -> None:
@@ -60,6 +72,26 @@ def part_at_dates(lines: Lines, found: list[Joint]) -> None:
     again = places_of(_SAME_DAY, lines.firsts)
     break_at(found, *(at for at in again if lines.texts[at][1:2].isspace()))
     break_at(found, *_months_at_line_ends(lines, found, firsts), *_months_below_title(lines))
+
+
+def part_below_bullets(lines: Lines, found: list[Joint]) -> None:
+    """Break above the dates with which texts begin, where titles behind a bullet stand alone."""
+    begun = [at for at in places_of(_BULLET, lines.firsts[:-1]) if len(lines.texts[at]) > SHORTEST]
+    whole = [lines.texts[at] for at in begun if found[at + 1] is Joint.BREAK]
+    alone = sum(not (_PAUSE.search(text) or " " in text or "\u3000" in text) for text in whole)
+    if alone < max(FEWEST_ALONE, NEARLY_ALL * len(whole)):
+        return
+    for index in begun:
+        if found[index + 1] is Joint.OPEN and _begins_text_with_date(lines, index + 1):
+            break_at(found, index + 1)
+
+
+def _begins_text_with_date(lines: Lines, index: int) -> bool:
+    """Tell whether a date's pieces stand here (2017 / 年, 3 / 月 / 5 / 日), and a pause behind."""
+    texts = lines.texts[index : index + DATE_PIECES]
+    number = {"年": YEAR, "月": DAY}.get(texts[1][0]) if len(texts) > 1 else None
+    dated = number is not None and number.fullmatch(texts[0]) is not None
+    return dated and _PAUSE.search("".join(texts)) is not None
 
 
 def _stands_behind_year(lines: Lines, month: int) -> bool:

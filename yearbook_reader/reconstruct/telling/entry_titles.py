@@ -16,6 +16,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     is_balanced,
 )
 from yearbook_reader.reconstruct.lexicon.matter import NUMBERED, Matter
+from yearbook_reader.reconstruct.lexicon.signers import may_be_name
 from yearbook_reader.reconstruct.lines.lines import first_word, has_han, head_text, width
 from yearbook_reader.reconstruct.lines.parts import Part, PartKind, Spans, spans_between
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
@@ -28,6 +29,8 @@ from yearbook_reader.volume.model import Span
 LONGEST_NAMED = 60  # characters of a title that the contents name
 GAP = 1.0  # em between a title and the text behind it
 FULL = 0.85  # of a full line's width: where a title ends that the text follows on the next line
+SHORT = 0.6  # of a full line's width, which a title alone on its line may not reach
+ROOM = 4.0  # em by which it is short of the line below at the least
 REPEATED_WITHIN = 8  # lines of its text, of which one repeats a title's words
 SHORTEST_REPEATED = 3  # characters of such words
 SHORTEST_NAMED = 4  # a shorter one could be the beginning of another
@@ -38,6 +41,7 @@ _WIDE_GAP = re.compile("\u3000[\\s\u3000]*")
 _GAP_AND_FIGURE = re.compile("　\\d{1,4}\\Z")
 _WORDS = re.compile(rf"\s+[{HAN}]{{2,8}}")
 _GAP = re.compile(r"\s+")
+_LAST_WORDS = re.compile(r"[^\s\d]{1,10}\s+[^\s\d]")  # of a title, and a gap
 _IN_PARENTHESES = re.compile(r"（[^（）]*）\Z")
 _STRETCHED = re.compile(rf"\s?(?:[{HAN}] ){{2}}")
 _PARTED = re.compile(r"\s?(?:\S ){2}")
@@ -76,6 +80,8 @@ def tell_entry(told: Told) -> bool:
     style = told.style
     near = told.lines[told.at : told.at + TITLE_LINES]
     bold = any(line.bold or line.lead for line in near)
+    if not bold and _ends_short(told):
+        return _tell_to_end(told, lambda _, line: len(line.text))
     return (
         (bold and _tell_to_end(told, _bold_end, dated=False))
         or ((bold or bool(style.named)) and _tell_to_named_end(told))
@@ -84,6 +90,30 @@ def tell_entry(told: Told) -> bool:
         or _tell_to_end(told, lambda above, line: _repeated_end(told, above, line))
         or _tell_to_end(told, lambda above, line: _likely_end(style, above, line))
     )
+
+
+def _ends_short(told: Told) -> bool:
+    """Tell a title alone on its line, without a gap: above names, or with room for the words below.
+
+    Its last words may stand below before a gap and text.
+    """
+    first, *below = told.lines[told.at : told.at + 3]
+    alone = (
+        first.width < SHORT * told.style.full_width
+        and not (first.gaps or _GAP.search(first.text, 2) or STOP.search(first.text))
+        and is_balanced(first.text)
+        and has_han(first.text)
+    )
+    if not (alone and below):
+        return False
+    text = below[0].text
+    names = not STOP.search(text) and any(map(may_be_name, text.split()[1:]))
+    if names and all(
+        _GAP.search(each.text) or each.text[0] in told.style.entry_mark + "（("
+        for each in below[1:]
+    ):
+        return True
+    return first.width + ROOM < below[0].width and not _LAST_WORDS.match(text)
 
 
 def _tell_to_named_end(told: Told) -> bool:

@@ -6,12 +6,15 @@ import re
 from collections.abc import Sequence
 
 from yearbook_reader.reconstruct.lexicon.marks import SENTENCE_END, TABLE_UNIT
+from yearbook_reader.reconstruct.lexicon.matter import ONE_NAME
 from yearbook_reader.reconstruct.lexicon.numerals import CHINESE_NUMERAL
+from yearbook_reader.reconstruct.lexicon.signers import may_be_name
 from yearbook_reader.reconstruct.lines.parts import Part, PartKind, TableSpans
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
 from yearbook_reader.reconstruct.telling.tables.table_rows import (
     LONGEST_CELL,
     NOT_IN_A_CELL,
+    Row,
     broken_header,
     has_gap,
     is_parted,
@@ -56,7 +59,7 @@ def table_at(lines: Sequence[PrintedLine], at: int) -> tuple[int, Part] | None:
     ):
         return None
     end, rows = rows_from(lines, first, sure=unit is not None)
-    if len(rows) < FEWEST_ROWS:
+    if len(rows) < FEWEST_ROWS or (unit is None and _are_leaders(rows)):
         return None
     table = TableSpans(
         tuple(span for line in lines[at:behind] for span in line.spans),
@@ -67,6 +70,14 @@ def table_at(lines: Sequence[PrintedLine], at: int) -> tuple[int, Part] | None:
     spans = tuple(span for line in lines[at:end] for span in line.spans)
     words = "\n".join([line.text for line in lines[at:end]])
     return end, Part(PartKind.TABLE, spans, words, page=lines[at].page, table=table)
+
+
+def _are_leaders(rows: Sequence[Row]) -> bool:
+    """Tell a list of leaders: offices and who holds them (副主任　张三　李四（女）)."""
+    held = [text.partition("（")[0] for row in rows for _, text in row[1:]]
+    named = sum(map(may_be_name, held))
+    are_names = named > len(held) / 2 and all(map(ONE_NAME.fullmatch, held))
+    return are_names and not any(may_be_name(row[0][1]) for row in rows)
 
 
 def lines_of_title(lines: Sequence[PrintedLine], at: int) -> int:
