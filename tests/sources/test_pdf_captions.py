@@ -44,3 +44,8 @@ def test_figures_that_end_a_page_are_no_caption(read: Read) -> None:
 def test_the_closing_bracket_of_a_credit_may_be_broken_off(read: Read) -> None:
     lines = ("王建国在竹塘镇", "查看水闸（张华 摄", "）")
     assert captions_below_picture(read, *lines) == ["王建国在竹塘镇查看水闸"] * 2
+
+
+def test_a_stop_before_what_is_seen_ends_no_caption(read: Read) -> None:
+    lines = ("水闸在竹塘镇落成。图", "为通水现场（张华 摄）")
+    assert captions_below_picture(read, *lines) == ["水闸在竹塘镇落成。图为通水现场"] * 2

@@ -11,7 +11,8 @@ TEXT = "年内，全县投入资金1.2亿元，新建水闸12座，改造渠道3
 
 
 @pytest.mark.parametrize(
-    ("dress", "number"), [("〔{}〕", "3"), ("·{}·", "Ⅱ"), ("第{}页", "3"), ("{}", "iv")]
+    ("dress", "number"),
+    [("〔{}〕", "3"), ("·{}·", "Ⅱ"), ("第{}页", "3"), ("第{}页共9页", "3"), ("{}", "iv")],
 )
 def test_they_are_known_by_the_dress_of_the_others(dress: str, number: str) -> None:
     pages = "".join(f"【第{at}项】{TEXT}{dress.format(at)}\n\f" for at in range(11, 18))

@@ -19,6 +19,7 @@ ENTRY_BRACKETS = {"【": "】", "〔": "〕", "［": "］", "[": "]", "〖": "�
 ENTRY_BULLETS = "■●◆▲□★◇○▪◎※☆◈◉▼❖▶►⊙✦▣◐"
 POINTERS = "▲▼◀▶◄►△▽◁▷↑↓←→"  # at the picture above, below or beside a caption
 SHOWN = ("图为", "圖為")  # before what a picture shows, also a date
+_BEFORE_SHOWN = re.compile(f"。(?={'|'.join(SHOWN)})")
 SUBSECTION_MARKS = "〉》>▶►"
 
 # The titles that recur in every chapter and section; none is ever a running head.
@@ -117,7 +118,8 @@ PAGE_ORNAMENTS = r"·•‧.∙・･▪\-‐‑–—―─━－~～|｜│┃
 _ORNAMENT = f"[{PAGE_ORNAMENTS}]"
 NUMERAL = rf"\d{{1,4}}|[{CHINESE_DIGITS}]{{1,6}}"
 PAGE_NUMBER = re.compile(
-    rf"第(?P<counted>{NUMERAL})[页頁]|{_ORNAMENT}{{0,6}}(?P<number>{NUMERAL}){_ORNAMENT}{{0,6}}"
+    rf"第(?P<counted>{NUMERAL})[页頁](?:[共，,/／ ]{{1,3}}\d{{1,4}}[页頁])?"
+    rf"|{_ORNAMENT}{{0,6}}(?P<number>{NUMERAL}){_ORNAMENT}{{0,6}}"
 )
 DECORATION = re.compile(rf"[第页頁{PAGE_ORNAMENTS}]")  # at one end at least of a number with it
 PAGE_NUMBER_BEGINS = re.compile(rf"[第\d{CHINESE_DIGITS}{PAGE_ORNAMENTS}]")
@@ -191,6 +193,14 @@ def ends_sentence(text: str) -> bool:
     if text and text[-1] in CLOSERS:
         text = text.rstrip(CLOSERS)
     return text[-1:] in _FINAL
+
+
+def in_one_sentence(line: str, below: str = "") -> str:
+    """Give a caption's line with a comma for the stop before what is seen (…召开。图为会场).
+
+    `below` is how the caption goes on behind the line.
+    """
+    return _BEFORE_SHOWN.sub("，", line + below)[: len(line)] if "。" in line else line
 
 
 _BEHIND_SENTENCE = re.compile(rf"[{SENTENCE_END}”]\s*(?=[（(])")

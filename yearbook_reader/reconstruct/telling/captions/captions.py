@@ -25,6 +25,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     ends_in_bare_credit,
     ends_sentence,
     ends_text,
+    in_one_sentence,
     is_above_caption,
     is_balanced,
     is_bare_caption,
@@ -50,6 +51,7 @@ FEWEST_SIGNED = 5  # texts that are signed as pictures are, before the book sign
 
 _CREDIT_ENDS = re.compile(f"[{CREDIT_ENDS}]")
 _PICTURED = re.compile("[摄攝]影?\\Z")
+_SHOWS = re.compile("。(?=图[为為示中])")  # behind what happened, a caption says what is seen
 _YEAR_ENDS = re.compile(r"(?:\A|\d|[一二三四五六七八九〇○零])\s?年\Z")
 _STARTS_ENTRY = tuple("".join(ENTRY_BRACKETS) + ENTRY_BULLETS + SUBSECTION_MARKS)
 
@@ -303,10 +305,12 @@ def _cuts_off(draft: Draft, above: int, text: str) -> bool:
 
 
 def _cannot_be_caption(line: str, text: str) -> bool:
+    """Tell a line that is none of a caption; `text` is what a caption from it on would say."""
+    said = in_one_sentence(line, text[len("".join(line.split())) :])
     return (
         len(text) > CAPTION_LENGTH
-        or ends_sentence(line)
-        or "。" in line
+        or "。" in said
+        or ends_sentence(said)
         or is_row(line)
         or line.startswith(_STARTS_ENTRY)
         or SIGNATURE.fullmatch(line) is not None

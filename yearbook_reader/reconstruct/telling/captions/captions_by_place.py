@@ -11,6 +11,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     LINES_OF_CREDIT,
     TABLE_UNIT,
     ends_sentence,
+    in_one_sentence,
 )
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import head_text
@@ -111,7 +112,8 @@ def _smaller_end(draft: Draft, page: range, size: float, with_credit: float) -> 
         text = draft.lines.texts[index]
         credited = _credits(draft, (lines or [index])[-LINES_OF_CREDIT:]) > 0
         small = draft.sizes[index] <= (with_credit if credited else size)
-        if not small or "。" in text or is_row(text) or len(text) > SMALL_LENGTH:
+        said = in_one_sentence(text, draft.lines.texts[lines[0]] if lines else "")
+        if not small or "。" in said or is_row(text) or len(text) > SMALL_LENGTH:
             break
         if TABLE_UNIT.fullmatch(text) or _is_figures(text):
             break

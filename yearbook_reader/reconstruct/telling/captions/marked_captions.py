@@ -20,6 +20,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     STOP,
     ends_in_bare_credit,
     ends_text,
+    in_one_sentence,
     is_balanced,
     is_table_rest,
 )
@@ -181,7 +182,7 @@ def _has_credit(text: str) -> bool:
     words = text[: credit.start()].rstrip() if credit else "。。"
     if words.endswith("。") and CONTRIBUTED.search(text):
         return False
-    return "。" not in words[:-1]
+    return "。" not in in_one_sentence(words[:-1])
 
 
 def _end_of_caption(draft: Draft, first: int, named: frozenset[str], *, stops: bool) -> int:
