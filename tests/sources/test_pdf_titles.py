@@ -80,3 +80,21 @@ def test_a_title_alone_on_its_page_about_the_gutter_is_one_line(read: Read) -> N
     title = [text("商贸·", 200, 300, 30), text("旅游", 314, 300, 30)]
     found = read(usual, usual, title).text.split("\f")[2].split("\n")
     assert found[0] == "商贸·\u3000旅游"
+
+
+def test_english_behind_a_chapters_title_is_its_english_title(read: Read) -> None:
+    pages = [
+        [
+            text(title, LEFT, 80, 22),
+            text(english, LEFT + 23 * len(title), 80, 11, "H"),
+            text("综述", LEFT, 110, 15),
+            *column([f"【概况】{FULL[:18]}", f"{FULL[:17]}增长三成。"], LEFT, 140),
+        ]
+        for title, english in (
+            ("工业", "Manufacturing and Mining"),
+            ("农业", "Agriculture and Forestry"),
+        )
+    ]
+    chapters = volume_of(read, *pages).chapters
+    titles = [(chapter.heading.title, chapter.heading_en.title) for chapter in chapters]
+    assert titles == [("工业", "Manufacturing and Mining"), ("农业", "Agriculture and Forestry")]

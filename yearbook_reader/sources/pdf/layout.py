@@ -24,7 +24,14 @@ from yearbook_reader.sources.pdf.gutters import (
 from yearbook_reader.sources.pdf.initials import with_initials_in_line
 from yearbook_reader.sources.pdf.ink import Box, PageInk, Run, returned, turned
 from yearbook_reader.sources.pdf.leaders import with_pages_at_leaders
-from yearbook_reader.sources.pdf.lines import InkLine, extent, line_of, rows_of, stamp_line
+from yearbook_reader.sources.pdf.lines import (
+    InkLine,
+    english_apart,
+    extent,
+    line_of,
+    rows_of,
+    stamp_line,
+)
 from yearbook_reader.sources.pdf.lists import ItemList
 from yearbook_reader.sources.pdf.margins import PageParts, part_page, recurring_heads
 from yearbook_reader.sources.pdf.paired import captions_apart
@@ -200,7 +207,9 @@ def _block_lines(
 ) -> Iterator[InkLine]:
     """Write a column or a block as lines, with cells where a table is."""
     grids = [table for table in tables if table.rows]
-    rows = rows_of(_outside(runs, grids))
+    rows = [
+        part for row in rows_of(_outside(runs, grids)) for part in english_apart(row, measure.size)
+    ]
     unruled = unruled_cells(rows, measure.size, tables)
     captions = captions_apart(rows, measure)
     lines = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import inf
 from operator import attrgetter
 from typing import NamedTuple
@@ -25,6 +25,8 @@ ROW_OVERLAP = 0.5  # of the lower run's height
 LOWERED = 0.6  # em by which a smaller figure may stand below the line on which it follows
 SMALL = 0.85  # times the line's size, of such a figure
 TOUCH = 0.1  # em between the two
+TITLE = 1.25  # times the body's size at least, of a title with English behind it
+IN_ENGLISH = 0.75  # times the title's size at most, of that
 WIDE_GAP = 0.75  # em that are a space in Chinese text
 CELL_SLACK = 3.0  # em by which a cell may reach over the edge of its column
 TRIMMED_GAP = 0.48  # em that are one behind a closing mark, whose own room a program may take away
@@ -90,6 +92,17 @@ def _is_lowered(run: Run, row: Sequence[Run]) -> bool:
         and abs(run.left - other.right) < TOUCH * other.size
         for other in row
     )
+
+
+def english_apart(row: Row, size: float) -> Sequence[Row]:
+    """Part the English in smaller type behind a title that is larger than the body's `size`."""
+    large = row[0].size
+    if len(row) == 1 or row[-1].size > IN_ENGLISH * large or large < TITLE * size:
+        return (row,)
+    at = next(index for index, run in enumerate(row) if run.size <= IN_ENGLISH * large)
+    words = "".join(run.text for run in row[at:])
+    is_title = words.isascii() and words[0].isupper() and not row[0].text.isascii()
+    return (row[:at], row[at:]) if is_title else (row,)
 
 
 def _gap_text(left: Run, right: Run) -> str:
@@ -158,12 +171,21 @@ def line_of(
                 if font in bold:
                     heavy += count
     text = _untracked("".join(pieces))
-    size = max(weights, key=weights.__getitem__) if len(weights) > 1 else row[0].size
+    size = _usual_size(row, weights) if len(weights) > 1 else row[0].size
     whole = heavy == total
     lead = _lead(row, pieces, bold) if heavy and not whole else 0
     if heavy >= MOSTLY * total and not (0 < heavy <= lead and any(map(is_han, text[lead:]))):
         whole, lead = True, 0
     return InkLine(text, extent(row), size, whole, turn, lead)
+
+
+def _usual_size(row: Sequence[Run], weights: Mapping[float, int]) -> float:
+    """Give the size of most characters of a row by `weights`, of Chinese ones where it has any.
+
+    English behind a title may be longer than it.
+    """
+    sizes = {run.size for run in row if any(map(is_han, run.text))}
+    return max(sizes or weights, key=weights.__getitem__)
 
 
 def stamp_line(runs: Sequence[Run], turn: int) -> InkLine:
