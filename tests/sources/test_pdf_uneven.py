@@ -33,3 +33,12 @@ def test_a_larger_size_stays_larger(read: Callable[..., Source]) -> None:
 def test_sizes_that_a_typesetter_chose_are_kept(read: Callable[..., Source]) -> None:
     source = read(page((10, 10, 10, 10, 10.5), 11))
     assert sizes_of(source) == {10, 10.5, 11}
+
+
+def test_characters_that_were_guessed_one_by_one_have_the_size_of_their_line(
+    read: Callable[..., Source],
+) -> None:
+    sizes = (9.1, 10, 11.4, 10.2, 9.5)
+    line = [text(char, 54 + 10 * at, 100, sizes[at % 5]) for at, char in enumerate(FULL)]
+    lines = [text(FULL, 54, 115 + 15 * at, size) for at, size in enumerate(GUESSES)]
+    assert len(sizes_of(read([*line, *lines]))) == 1
