@@ -141,7 +141,7 @@ def _place_blocks(blocks: Iterable[Block], placed: _Placed) -> None:
             case Caption(text, _, credit_line):
                 placed[CAPTIONS] += (text, credit_line)
             case Table(rows, caption, unit):
-                placed[TABLES] += (caption, unit, *(cell for row in rows for cell in row))
+                placed[TABLES] += (caption, unit, *chain.from_iterable(rows))
 
 
 def _unseen(source_text: str, spans: Sequence[Span]) -> Iterator[Span]:

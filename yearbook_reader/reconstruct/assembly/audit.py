@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import compress, count, pairwise
+from itertools import chain, compress, count, pairwise
 from operator import add
 from statistics import median
 from typing import NamedTuple
@@ -12,6 +12,7 @@ from typing import NamedTuple
 from yearbook_reader.reconstruct.characters.character_set import CharacterSet
 from yearbook_reader.reconstruct.lexicon.numerals import number_value
 from yearbook_reader.volume.model import (
+    Block,
     Caption,
     Chapter,
     Entry,
@@ -93,21 +94,20 @@ def _places(volume: Volume) -> Iterator[_Place]:
 
 def _places_in(division: Chapter | Section | Subsection) -> Iterator[_Place]:
     for entry in division.entries:
-        body = tuple([text for text in _texts(entry) if text.text])
+        body = tuple([text for block in entry.blocks for text in _texts(block) if text.text])
         yield _Place(entry, entry.heading.title, division.heading.title, division.id, body)
 
 
-def _texts(entry: Entry) -> Iterator[Text]:
-    for block in entry.blocks:
-        match block:
-            case Paragraph(text):
-                yield text
-            case Caption(text, _, credit_line):
-                yield from (text, credit_line)
-            case Table(rows, caption, unit):
-                yield from (caption, unit, *(cell for row in rows for cell in row))
-            case Signature():
-                continue
+def _texts(block: Block) -> tuple[Text, ...]:
+    match block:
+        case Paragraph(text):
+            return (text,)
+        case Caption(text, _, credit_line):
+            return (text, credit_line)
+        case Table(rows, caption, unit):
+            return (caption, unit, *chain.from_iterable(rows))
+        case Signature():
+            return ()
 
 
 def _spans(place: _Place) -> tuple[Span, ...]:

@@ -146,12 +146,14 @@ def _breaks_off(entry: Entry) -> bool:
 
     Behind the end of a sentence so few characters are a name that signs it.
     """
-    texts = [block for block in entry.blocks if isinstance(block, Paragraph | Signature)]
-    if not texts or not isinstance(texts[-1], Paragraph):
-        return False
-    last = texts[-1].text.text
-    signed = "。" in last[-LONGEST_NAME - 1 :]
-    return not (signed or ends_text(last) or last.endswith(CLOSING) or is_table_rest(last[-12:]))
+    for block in reversed(entry.blocks):
+        if isinstance(block, Signature):
+            break
+        if isinstance(block, Paragraph):
+            last = block.text.text
+            ended = "。" in last[-LONGEST_NAME - 1 :] or ends_text(last) or last.endswith(CLOSING)
+            return not (ended or is_table_rest(last[-12:]))
+    return False
 
 
 def _goes_on_behind_signature(entry: Entry) -> bool:

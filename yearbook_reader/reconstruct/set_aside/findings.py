@@ -12,8 +12,8 @@ def forme_work_finding(
     draft: Draft, indices: Sequence[int], kind: FindingKind, what: str
 ) -> Finding:
     """Give the finding that these lines were set aside as what they are."""
-    text = "".join(draft.lines.texts[index] for index in indices)
-    spans = tuple(draft.lines.span(index) for index in indices)
+    text = "".join(draft.texts_of(indices))
+    spans = tuple(map(draft.lines.span, indices))
     return Finding(kind, 0.9, spans, f"{what}“{text}”不属正文，已另存。", (text,))
 
 
@@ -28,7 +28,7 @@ def moved_caption(
     return Finding(
         FindingKind.MOVED_CAPTION,
         confidence,
-        tuple(draft.lines.span(index) for index in lines),
+        tuple(map(draft.lines.span, lines)),
         f"图片说明“{text}”插在正文中，已移出另排。",
         (text,),
     )

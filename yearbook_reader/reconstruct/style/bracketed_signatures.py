@@ -8,7 +8,6 @@ parentheses; the book has them as they were printed.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Sequence
 
 from yearbook_reader.reconstruct.lexicon.marks import ENDINGS, ENDS_ORGAN, HAN
@@ -24,11 +23,12 @@ ALL = 0.9  # of them where the signers are bodies, as the titles of subsections 
 TEXT_LENGTH = 12  # characters of a line of text at the least
 LOOKED_AT = 60  # characters beside such a line
 _SPACES = " \t\u3000"
-_IN_BRACKETS = re.compile(
-    rf"(?P<open>[〔【［\[〖])"
+_INSIDE = (
     rf"(?P<inside>[{HAN} \u3000、：:]{{1,16}}(?:[{BREAKS}]{{1,2}}[{HAN} \u3000、]{{1,12}})?)"
     rf"[〕】］\]〗](?=[ \t\u3000]{{0,8}}(?:[{BREAKS}]|\Z))"
 )
+# A search for one character skips all others.
+_IN_BRACKETS = tuple(map(re.compile, [each + _INSIDE for each in ("〔", "【", "［", r"\[", "〖")]))
 _COLON = re.compile("[：:]")  # behind what the signer did
 _PICTURED = re.compile(r"[ \u3000](?:[摄攝]影?|供[图圖])\Z")
 
@@ -40,16 +40,16 @@ def with_signatures_in_parentheses(source: Source) -> Rearranged | None:
     """
     if source.whole_paragraphs:
         return None
-    closing: dict[str, list[re.Match[str]]] = defaultdict(list)
+    text = source.text
     found: list[re.Match[str]] = []
-    for match in _IN_BRACKETS.finditer(source.text):
-        if _PICTURED.search(match["inside"]):
-            found.append(match)
-        elif _begins_line(source.text, match.start()) or _ends_sentence(source.text, match.start()):
-            closing[match["open"]].append(match)
-    found += [
-        line for lines in closing.values() if _are_signatures(source.text, lines) for line in lines
-    ]
+    for form in _IN_BRACKETS:
+        closing: list[re.Match[str]] = []
+        for match in form.finditer(text):
+            if _PICTURED.search(match["inside"]):
+                found.append(match)
+            elif _begins_line(text, match.start()) or _ends_sentence(text, match.start()):
+                closing.append(match)
+        found += closing if _are_signatures(text, closing) else ()
     if not found:
         return None
     made = Rearranging(source)
@@ -60,7 +60,7 @@ def with_signatures_in_parentheses(source: Source) -> Rearranged | None:
         made.add(line.start() + 1, line.end() - 1)
         made.put("）", line.end() - 1)
         at = line.end()
-    made.add(at, len(source.text))
+    made.add(at, len(text))
     return made.done(source.page_starts, ())
 
 

@@ -18,7 +18,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     YEAR_LINE,
 )
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
-from yearbook_reader.reconstruct.lines.lines import head_name, head_text
+from yearbook_reader.reconstruct.lines.lines import head_name, head_text, places_among, places_of
 from yearbook_reader.reconstruct.set_aside.findings import forme_work_finding
 from yearbook_reader.reconstruct.set_aside.heads.possible_heads import could_be_head
 from yearbook_reader.reconstruct.set_aside.openings import lone_numbers, titles_named
@@ -37,6 +37,7 @@ OTHERS = 2  # times as many lines, at the most, that have a head's words and sta
 NEAR = 3  # pages over which the title stands that a head names
 FULL = 0.8  # of a full line's width, which no head has
 _HEADS = frozenset((Role.VOLUME_HEAD, Role.CHAPTER_HEAD))
+_MARK = re.compile(r"[\W_]")
 _DAY = re.compile(r"\d{1,2}(?:[—–～~-]\d{1,2})?日")
 
 
@@ -162,10 +163,13 @@ def _pages_of(
     asked = set(names.values())
     longest = max(map(len, asked)) + 4
     inside = {places[page] for page in names}
+    # Most lines begin otherwise, which two searches tell of all.
+    firsts = draft.lines.firsts
+    likely = {*places_among((name[0] for name in asked), firsts), *places_of(_MARK, firsts)}
     found: dict[str, list[int]] = {}
-    for at, text in enumerate(draft.lines.texts):
-        if len(text) <= longest and at not in draft.aside and at not in inside:
-            name = head_name(text)
+    for at in draft.body_of(sorted(likely)):
+        if len(draft.lines.texts[at]) <= longest and at not in inside:
+            name = head_name(draft.lines.texts[at])
             if name in asked:
                 found.setdefault(name, []).append(draft.page_of[at])
     return found

@@ -166,7 +166,7 @@ def _recurring_heads(draft: Draft, large: Container[int]) -> dict[str, Role]:
     asked = {*beside, *texts}
     everywhere = Counter(filter(asked.__contains__, draft.lines.texts))
     set_as_heads = _in_the_type_of_heads(draft, edges)
-    placed_as_heads = _in_the_place_of_heads(draft, edges)
+    placed_as_heads = _in_the_place_of_heads(draft, edges, beside)
     recurring = Counter(
         {
             text: count
@@ -206,10 +206,11 @@ def _in_the_type_of_heads(draft: Draft, edges: Sequence[tuple[str, int]]) -> set
     return {text for text, index in edges if draft.sizes[index] == usual[0][0]}
 
 
-def _in_the_place_of_heads(draft: Draft, edges: Sequence[tuple[str, int]]) -> set[str]:
-    """Give the lines beside page numbers, where most that recur or many numbers have one so."""
+def _in_the_place_of_heads(
+    draft: Draft, edges: Sequence[tuple[str, int]], beside: Counter[str]
+) -> set[str]:
+    """Give the lines `beside` page numbers, where most that recur or many numbers have one so."""
     texts = Counter(text for text, _ in edges)
-    beside = _beside_page_numbers(draft)
     if beside.total() < max(1.0, BESIDE_SHARE * len(draft.in_role(_PAGE_NUMBER))):
         beside = Counter(text for text, index in edges if _is_beside_number(draft, index))
         recurring = [text for text, count in texts.items() if count > 1]

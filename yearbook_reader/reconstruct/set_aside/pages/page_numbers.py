@@ -118,12 +118,10 @@ def _glued(
     forms: Sequence[re.Pattern[str]] = _GLUED_FORMS,
 ) -> Iterator[tuple[int, int, int, int]]:
     """Give (page, number, line, where to part it) of the lines near each page's edges."""
-    ends, firsts, lasts = _NUMBER_ENDS, lines.firsts, lines.lasts
+    # Most have no number at either end, which two searches tell of all.
+    likely = {at for ends in (lines.firsts, lines.lasts) for at in places_of(_NUMBER_ENDS, ends)}
     for number, page in enumerate(pages):
-        for index in sorted({*page[:distance], *page[-distance:]}):
-            # To ask first what stands at both ends, as most have neither, saves half the time.
-            if not (ends.match(firsts, index) or ends.match(lasts, index)):
-                continue
+        for index in sorted(likely.intersection((*page[:distance], *page[-distance:]))):
             text = lines.texts[index]
             match = _glued_match(text, forms)
             if match is None:
@@ -171,7 +169,10 @@ def set_aside_page_numbers(draft: Draft) -> Draft:
         (draft.body_of(page[::-1], HEAD_DISTANCE), draft.body_of(page, HEAD_DISTANCE))
         for page in draft.pages
     ]
-    begun = frozenset(places_of(_BEGINS, draft.lines.firsts))
+    texts = draft.lines.texts
+    begun = frozenset(
+        at for at in places_of(_BEGINS, draft.lines.firsts) if len(texts[at]) <= LONGEST
+    )
     stepping = _stepping(draft, edges, begun)
     roles: dict[int, Role] = {}
     without: list[int] = []
@@ -386,7 +387,7 @@ def decorated_numbers(draft: Draft) -> list[int]:
 
 def is_decorated_number(text: str) -> bool:
     """Tell a page number with the ornaments that tell it from any other number (·12·)."""
-    if len(text) > LONGEST or not PAGE_NUMBER_BEGINS.match(text):
+    if len(text) > LONGEST or not DECORATION.search(text[0] + text[-1]):
         return False
     bare = head_text(text)
     return PAGE_NUMBER.fullmatch(bare) is not None and number_value(bare) is None
