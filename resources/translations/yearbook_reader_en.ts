@@ -4376,7 +4376,7 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     <name>Versions</name>
     <message>
         <source>查看…</source>
-        <translation>Look…</translation>
+        <translation>Compare…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln 卷与书库里的书是同一本，可以作为新版本取代原有的。</source>
