@@ -80,7 +80,7 @@ class MessageBar(QFrame):
 
     def _arrange(self) -> None:
         """Put the buttons beside the sentence, or below where it would have no room there."""
-        beside = 2 * self._buttons.sizeHint().width() <= self.width()
+        beside = 3 * self._buttons.sizeHint().width() <= self.width()
         self._grid.addWidget(
             self._buttons, 0 if beside else 1, 2 if beside else 1, Qt.AlignmentFlag.AlignRight
         )
