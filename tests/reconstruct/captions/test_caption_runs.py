@@ -32,10 +32,25 @@ def captions(lines: str, before: str = PHOTOS) -> list[str]:
         ("王建国（右二）在白河镇查看水库", "李秀兰（中）在柳林乡查看堤防工程"),
         ("柳林乡防汛物资仓库入口处", "鹤湖镇：水库大坝加固"),
         ("防汛物资仓库", "水库大坝"),  # narrower than any picture
+        ("柳林乡防汛物资仓库入口处堆\n放防汛器材", "白河镇水库大坝加固工程"),  # room was left
     ],
 )
 def test_captions_that_follow_each_other_are_told_apart(printed: tuple[str, str]) -> None:
-    assert captions("\n".join(printed)) == list(printed)
+    assert captions("\n".join(printed)) == ["".join(each.split()) for each in printed]
+
+
+def test_captions_with_their_credits_in_the_line_tell_how_others_end() -> None:
+    before = "".join(
+        f"走进白河镇{name}展示厅（王芳 摄）\n" for name in ("水利", "农业", "教育", "交通")
+    )
+    printed = ["柳林乡防汛物资展示厅", "全县防汛演练在鹤湖水库大坝举行"]
+    assert captions("\n".join(printed), before) == printed
+
+
+def test_captions_that_begin_with_years_are_told_apart() -> None:
+    before = "".join(f"201{at}年白河镇农业成果\n（王芳 摄）\n" for at in range(4))
+    printed = ["柳林乡防汛物资仓库入口处", "2018年防汛物资储备情况一览"]
+    assert captions("\n".join(printed), before) == printed
 
 
 @pytest.mark.parametrize(

@@ -59,3 +59,33 @@ def test_a_credit_before_another_caption_in_a_line_ends_its_own() -> None:
         ("青山镇水闸", "县水利局"),
         ("白河镇水库大坝", None),
     ]
+
+
+def test_a_paragraph_that_goes_on_overleaf_begins_no_caption_above_a_credit() -> None:
+    begun = "5月11日，全县水利建设施工企业改造渠道新建水闸受"
+    foot = f"{ENTRY.format('庚')}{begun}\n青山镇水闸\n（县水利局 供稿）\n"
+    volume = made_of(f"{WHOLE}{foot}\f{OVERLEAF}").volume
+    assert credited_captions_of(volume) == [("青山镇水闸", "县水利局")]
+
+
+def test_a_tables_row_with_empty_cells_begins_no_caption_above_a_credit() -> None:
+    foot = f"{ENTRY.format('庚')}青山镇 8813 — —\n青山镇水闸\n（县水利局 供稿）\n"
+    volume = made_of(f"{WHOLE}{foot}\f{ENTRY.format('辛')}").volume
+    assert credited_captions_of(volume) == [("青山镇水闸", "县水利局")]
+
+
+def test_what_recurs_at_feet_below_told_heads_ends_captions() -> None:
+    chapters = ("水利", "交通", "教育", "工业", "农业", "商贸")
+    contents = "".join(f"{name}………………{at}\n" for at, name in enumerate(chapters, 1))
+    pages = []
+    for name in chapters:
+        feet = ["", "青崖年鉴\n", f"{name}\n", "青崖年鉴\n"]
+        if name in ("交通", "商贸"):
+            feet[0] = "2月7日，防汛论坛在白河镇\n主楼大厅举行\n"
+        for foot in feet:
+            head = "" if len(pages) % 4 else f"{name}\n综述\n"
+            pages.append(f"{head}{ENTRY.format(len(pages))}{foot}· {len(pages) + 1} ·\n")
+    assert (
+        captions_of(made_of(f"目录\n{contents}\f" + "\f".join(pages)))
+        == ["2月7日，防汛论坛在白河镇主楼大厅举行"] * 2
+    )

@@ -25,5 +25,5 @@ def test_a_line_that_begins_with_a_day_begins_a_caption_below_one_that_does() ->
 
 
 def test_a_day_behind_a_pause_goes_on_with_the_caption() -> None:
-    second = "2018年10月2日，白河镇\n大桥建成，通车\n（张华 摄）\n"
+    second = "2018年10月2日，全县的白河镇鹤湖水库两岸群众\n大桥建成，通车\n（张华 摄）\n"
     assert lines_of_captions(f"{FIRST}、\n{second}") == [(0, 1, 2, 3)]

@@ -29,6 +29,14 @@ def found_in(cut: str) -> tuple[list[str], list[str]]:
     return captions, [each.text.text for each in blocks if isinstance(each, Paragraph)]
 
 
+def test_a_text_that_goes_on_beside_a_picture_is_no_caption() -> None:
+    captions, paragraphs = found_in(
+        "青山村与白河镇分别建成\n水闸三座，投入资金二亿\n元，其中白河镇投入一亿\n"
+    )
+    assert not captions
+    assert "分别建成水闸三座，投入资金二亿元，其中白河镇投入一亿中农村" in paragraphs[0]
+
+
 WHOLE = (UPPER + LOWER).replace("\n", "")
 
 

@@ -11,6 +11,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     BEFORE_DATES,
     CLOSERS,
     DATE_START,
+    ENDING_CREDIT,
     ENTRY_BULLETS,
     PAUSES,
     POINTERS,
@@ -28,6 +29,7 @@ MOSTLY = 0.6  # of those lines
 RAGGED = 1.7  # em by which lines that were broken at one width differ
 NARROWEST = 8.0  # em that any picture is wide, or this times a full line's width beside text:
 BESIDE_TEXT = 0.4
+BESIDE_TEXT_MOST = 0.6
 FEWEST_WORDS = 3  # captions that begin or end with the same words
 AMID = 0.1  # times as often these words stand within captions at most
 
@@ -36,7 +38,7 @@ _DATED = re.compile(rf"{DATE_START.pattern}(?:\s?\d{{1,2}}\s?月)?\s?\d{{1,2}}\s
 _PLACE = re.compile(r"[^\W\d_]{1,9}[市县縣区區镇鎮乡鄉村道社厂廠校院园園司]：\w")
 _PERSON = re.compile(r"[^\W\d_]{2,4}（[左右前后後中第]")
 _EVENT_ENDS = "式收"  # of ceremonies and harvests, which a dated caption ends with (仪式、丰收)
-_BEGINS_NONE = frozenset(PAUSES + CLOSERS)
+_BEGINS_NONE = frozenset(PAUSES + CLOSERS + "（(")
 _ENDS_NONE = frozenset(BEFORE_DATES + "在的于於")
 _CAPTION, _CREDIT = Role.CAPTION, Role.CREDIT
 
@@ -66,9 +68,15 @@ class CaptionRuns:
         sure = _usual([widths[at] for at in broken])
         sure = sure or [widths[at] for at in broken if leaves_open(texts[at])]
         widest = max((widths[at] for at in lines), default=0.0)
-        begins = (_opening(texts[at]) for at in lines if draft.aside.get(at - 1) is not _CAPTION)
-        ends = (texts[at][-2:] for at in lines if draft.aside.get(at + 1) is _CREDIT)
-        within = "".join(texts[at][2:-2] for at in lines)
+        words = {at: _without_credit(texts[at]) for at in lines}
+        ended = {at for at in lines if len(words[at]) < len(texts[at])}
+        begins = [
+            _opening(texts[at])
+            for at in lines
+            if draft.aside.get(at - 1) is not _CAPTION or at - 1 in ended
+        ]
+        ends = [words[at][-2:] for at in lines if draft.aside.get(at + 1) is _CREDIT or at in ended]
+        within = "\n".join(words[at][len(_opened(words[at])) : -2] for at in lines)
         return cls(draft, tuple(sure), widest, _outer(begins, within), _outer(ends, within))
 
     def part(self, lines: Sequence[int], index: int) -> bool:
@@ -90,6 +98,11 @@ class CaptionRuns:
         if above[-1] in _ENDS_NONE or text[0] in _BEGINS_NONE or len(text) == 1:
             return False
         if self._are_two(words, above, text) or draft.ends_short(index - 1):
+            return True
+        widest = max(draft.lines.widths[at] for at in lines)
+        # Where digits stand alone a wide line may be two that were put together by guess.
+        sure = not draft.isolated or widest <= BESIDE_TEXT_MOST * draft.full_width
+        if sure and draft.had_room(index - 1, widest):
             return True
         return draft.ends_surely(index - 1) and not self._fits(draft.lines.widths[index - 1])
 
@@ -115,10 +128,20 @@ class CaptionRuns:
         return any(abs(width - end) <= RAGGED for end in (*self.breaks, self.widest))
 
 
-def _opening(text: str) -> str:
-    """Give what a caption begins with: a date's year or month, or two characters."""
+def _without_credit(text: str) -> str:
+    """Give the words before the credit that a caption's line has, or begins."""
+    credit = ENDING_CREDIT.search(text) if text[-1] in "）)" else None
+    return text[: credit.start()].rstrip() if credit else text
+
+
+def _opened(text: str) -> str:
     date = DATE_START.match(text)
-    return date.group()[-1] if date else text[:2]
+    return date.group() if date else text[:2]
+
+
+def _opening(text: str) -> str:
+    """Give what a caption begins with: two characters, of a date that with 年 or 月."""
+    return _opened(text)[-2:].strip("0123456789１２３４５６７８９０ ")
 
 
 def _outer(found: Iterable[str], within: str) -> frozenset[str]:
@@ -127,8 +150,14 @@ def _outer(found: Iterable[str], within: str) -> frozenset[str]:
     return frozenset(
         words
         for words, count in times.items()
-        if count >= FEWEST_WORDS and within.count(words) <= AMID * count
+        if count >= FEWEST_WORDS and _times(words, within) <= AMID * count
     )
+
+
+def _times(words: str, within: str) -> int:
+    if words not in "年月":
+        return within.count(words)
+    return sum(date[-1] == words for date in DATE_START.findall(within))
 
 
 def _usual(widths: Sequence[float]) -> list[float]:

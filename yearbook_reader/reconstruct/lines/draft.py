@@ -144,8 +144,11 @@ class Draft:
         """Tell a line that had room for what begins the wider one below: no text is broken so."""
         widths = self.lines.widths
         # With the rest of its caption behind it a line is wider than any that was printed.
-        below = min(widths[index + 1], max(self.full_width, widths[index]))
-        room = below - widths[index] - BROKEN_SHORT
+        return self.had_room(index, min(widths[index + 1], max(self.full_width, widths[index])))
+
+    def had_room(self, index: int, wide: float) -> bool:
+        """Tell whether what begins the line below one would fit it, where lines are so `wide`."""
+        room = wide - self.lines.widths[index] - BROKEN_SHORT
         if room < 0 or not self.ends_surely(index):
             return False
         first = _UNBROKEN.match(self.lines.texts[index + 1])

@@ -179,6 +179,8 @@ def _recurring_heads(draft: Draft, large: Container[int]) -> dict[str, Role]:
         }
     )
     named = titles_named(draft)
+    titled = {text for text in recurring if is_volume_title(text)}
+    told = bool(draft.in_role(Role.CHAPTER_HEAD))
     full = {text for text, at in edges if draft.lines.widths[at] > FULL * draft.full_width}
     beside = Counter(
         {
@@ -188,7 +190,8 @@ def _recurring_heads(draft: Draft, large: Container[int]) -> dict[str, Role]:
         }
     )
     again = {text for text, count in everywhere.items() if count > beside[text]}
-    known = _known(recurring, named) | _known(beside, named, named | again)
+    known = _known(recurring, named | titled if told else named)
+    known |= _known(beside, named, named | again)
     both = {text for text in texts if "年" in text and VOLUME_AND_CHAPTER.fullmatch(text)}
     heads = dict.fromkeys(tabs | known | both, Role.CHAPTER_HEAD)
     return heads | dict.fromkeys(_volume_titles(draft), Role.VOLUME_HEAD)
@@ -256,7 +259,7 @@ def _beside_page_numbers(draft: Draft) -> Counter[str]:
     named = titles_named(draft)
     numbers = draft.in_role(Role.PAGE_NUMBER)
     beside: Counter[str] = Counter()
-    bare = 0
+    bare = told = 0
     for number in numbers:
         opens_page = number == 0 or draft.page_of[number - 1] < draft.page_of[number]
         page = draft.pages[draft.page_of[number]]
@@ -265,6 +268,7 @@ def _beside_page_numbers(draft: Draft) -> Counter[str]:
             continue
         index = number + 1 if opens_page else number - 1
         if draft.aside.get(index) is Role.CHAPTER_HEAD:
+            told += 1
             continue
         if index > 0 and not opens_page and _is_english_title(draft, index):
             index -= 1
@@ -280,7 +284,9 @@ def _beside_page_numbers(draft: Draft) -> Counter[str]:
         bare += not likely
     heads = Counter({t: n for t, n in beside.items() if n > 1 or not named or t in named})
     bare += beside.total() - heads.total()
-    return heads if bare * 2 < len(numbers) else Counter()
+    # Where most are told already, what recurs that the contents do not name ends captions.
+    ends = bool(named) and told > heads.total() and not heads.keys() & named
+    return heads if bare * 2 < len(numbers) and not ends else Counter()
 
 
 def _is_no_head(draft: Draft, index: int) -> bool:

@@ -47,8 +47,10 @@ LARGER_THAN_CREDIT = 1.2
 SURELY_FULL = 1.0  # em by which a whole line is short at most where digits stand alone
 FIRST_LINE = 3.2  # em by which a text's first line is short at most, with its indent
 FEWEST_BARE = 3  # credits without brackets, before the book has such
+FEWEST_FIGURES = 2  # cells of a row behind its first, which some leave empty (—)
 FEWEST_SIGNED = 5  # texts that are signed as pictures are, before the book signs so
 
+_FIGURES = re.compile(r"[\d.,%—–-]+")
 _CREDIT_ENDS = re.compile(f"[{CREDIT_ENDS}]")
 _PICTURED = re.compile("[摄攝]影?\\Z")
 _SHOWS = re.compile("。(?=图[为為示中])")  # behind what happened, a caption says what is seen
@@ -244,6 +246,7 @@ def _caption_start(draft: Draft, credit: int, named: frozenset[str], taken: Cont
     """
     best, best_score = credit, 0
     text = ""
+    goes_on = _goes_on_overleaf(draft, credit, named)
     cut = not "".join(draft.lines.texts[credit + 1 : credit + 2]).startswith(_STARTS_ENTRY)
     for index in range(credit - 1, max(-1, credit - 1 - CAPTION_LINES), -1):
         line = draft.lines.texts[index]
@@ -268,6 +271,8 @@ def _caption_start(draft: Draft, credit: int, named: frozenset[str], taken: Cont
         ):
             break
         filled = cut and index + 1 < credit and _fills_its_line(draft, index)
+        if goes_on and index + 1 < credit and _begins_paragraph(draft, index):
+            continue
         score = 0 if filled else _start_score(draft, index, text, taken)
         score += 2 * (head_text("".join(draft.lines.texts[max(index - 1, 0) : index])) in named)
         if score > best_score:
@@ -281,6 +286,29 @@ def _follows_end(draft: Draft, index: int, taken: Container[int]) -> bool:
     if above < 0 or draft.page_of[above] != draft.page_of[index]:
         return False
     return above in taken or (above not in draft.aside and ends_sentence(draft.lines.texts[above]))
+
+
+def _goes_on_overleaf(draft: Draft, credit: int, named: frozenset[str]) -> bool:
+    """Tell whether a page, which ends with a credit, goes on overleaf in mid-paragraph.
+
+    No paragraph begins with a line as wide as others.
+    """
+    page = draft.page_of[credit]
+    if draft.isolated or draft.sizes or page + 1 == len(draft.pages):
+        return False
+    begins = draft.body_of(draft.pages[page + 1], 1)
+    below = draft.texts_of(draft.body_of(range(credit + 1, draft.pages[page].stop)))
+    if not begins or any("。" in text for text in below):
+        return False
+    text = draft.lines.texts[begins[0]]
+    full = draft.lines.widths[begins[0]] >= draft.full_width - SURELY_FULL
+    return full and head_text(text) not in named and not text.startswith(_STARTS_ENTRY)
+
+
+def _begins_paragraph(draft: Draft, index: int) -> bool:
+    """Tell a line as wide as a paragraph's first one, behind the end of another."""
+    short = draft.full_width - draft.lines.widths[index]
+    return -SURELY_FULL <= short <= FIRST_LINE and ends_text(_text_above(draft, index))
 
 
 def _fills_its_line(draft: Draft, index: int) -> bool:
@@ -328,7 +356,10 @@ def _is_larger(draft: Draft, index: int, credit: int) -> bool:
 
 def is_row(line: str) -> bool:
     """Tell a table's row: with cells, or with figures in several places."""
-    return "\t" in line or (len(line.split()) > 1 and is_table_rest(line))
+    cells = line.split()
+    if "\t" in line or (len(cells) > 1 and is_table_rest(line)):
+        return True
+    return len(cells) > FEWEST_FIGURES and all(map(_FIGURES.fullmatch, cells[1:]))
 
 
 def _is_cell_row(draft: Draft, index: int) -> bool:

@@ -7,7 +7,7 @@ stop, that stands between full ones is none of it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from yearbook_reader.reconstruct.lexicon.marks import (
     BEFORE_DATES,
@@ -31,6 +31,7 @@ from yearbook_reader.reconstruct.telling.told import Told, begins_subsection
 
 FILLED = 2.5  # em by which the lines around are short at most
 SHORT = 4.0  # em by which the caption's line is short at least
+ALIKE = 1.5  # em by which the lines beside a picture differ
 FITS = 1.2  # em by which a line of the text may be wider than a full one: widths are rough
 WIDEST = 1.3  # of a full line's width: one that begins with a date may be in smaller type
 ROOM = 0.25  # em that print leaves beside digits and Latin letters
@@ -82,8 +83,8 @@ def tell_cutting_caption(told: Told) -> bool:
     if style.isolated and _take_to_page_end(told):
         return True
     lines = list(_captions(told))
-    behind = told.lines[told.at + len(lines) : told.at + len(lines) + 1]
-    if not lines or not behind or not _goes_on(told, behind[0]):
+    behind = told.lines[told.at + len(lines) : told.at + len(lines) + 2]
+    if not lines or not behind or not _goes_on(told, behind[0]) or is_beside_picture(told, behind):
         return False
     captions: list[Part] = []
     for line in lines:
@@ -96,6 +97,13 @@ def tell_cutting_caption(told: Told) -> bool:
                 Part(caption, line.spans, line.text, line.width, page=line.page, cuts=True)
             )
     return told.take(*captions, lines=len(lines))
+
+
+def is_beside_picture(told: Told, behind: Sequence[PrintedLine]) -> bool:
+    """Tell a line as narrow as those that follow, of a text that goes on beside a picture."""
+    narrow, own = told.style.full_width - SHORT, told.line.width
+    alike = all(each.width <= narrow and abs(each.width - own) <= ALIKE for each in behind)
+    return alike and len(behind) > 1 and any(STOP.search(each.text) for each in behind)
 
 
 def _goes_on_in_caption(above: Part, line: PrintedLine) -> bool:
