@@ -44,6 +44,12 @@ def test_cut_parts_put_together_are_the_text(text: Text, at: int) -> None:
     assert offsets(whole.spans) == offsets(text.spans)
 
 
+@given(texts(), st.integers(0, 20))
+def test_a_parted_text_is_cut_in_two(text: Text, at: int) -> None:
+    at = min(at, len(text.text))
+    assert text.parted(at) == (text.cut(0, at), text.cut(at, len(text.text)))
+
+
 @given(texts(), st.integers(0, 20), st.integers(1, 20))
 def test_a_place_in_the_source_is_found_in_the_text_and_back(
     text: Text, start: int, length: int

@@ -155,6 +155,13 @@ class Text:
         added = tuple(at - start for at in self.added if start <= at < end)
         return Text(self.text[start:end], self._run(self._count(start), self._count(end)), added)
 
+    def parted(self, at: int) -> tuple[Text, Text]:
+        """Give `text[:at]` and `text[at:]`: a place near the end is found without all the spans."""
+        if self.added:
+            return self.cut(0, at), self.cut(at, len(self.text))
+        before, behind = _spans_parted(self.spans, len(self.text) - at)
+        return Text(self.text[:at], before), Text(self.text[at:], behind)
+
     def __add__(self, other: Text) -> Text:
         """Give this text followed by the other; spans that touch become one."""
         added = self.added + tuple(at + len(self.text) for at in other.added)
@@ -198,6 +205,20 @@ def spans_within(spans: Iterable[Span], start: int, end: int) -> tuple[Span, ...
             found.append(Span(span.start + max(start - at, 0), span.end - max(behind - end, 0)))
         at = behind
     return tuple(found)
+
+
+def _spans_parted(
+    spans: tuple[Span, ...], length: int
+) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """Give the spans parted before the last characters, of which there are so many (`length`)."""
+    at = len(spans)
+    while length > 0:
+        at -= 1
+        length -= len(spans[at])
+    if not length:
+        return spans[:at], spans[at:]
+    start, end = spans[at].start, spans[at].end
+    return (*spans[:at], Span(start, start - length)), (Span(start - length, end), *spans[at + 1 :])
 
 
 def merged(spans: tuple[Span, ...]) -> tuple[Span, ...]:

@@ -230,12 +230,13 @@ class Assembly:
             if not text:
                 continue
             last = number + 1 == len(groups)
-            at = self._inline_signature(text, group[-1].page) if last else None
-            if at is None:
+            signed = self._parted_from_signature(text, group[-1].page) if last else None
+            if signed is None:
                 self.outline.add_block(Paragraph(text))
             else:
-                self.outline.add_block(Paragraph(text.cut(0, at)))
-                self.outline.add_block(self._signature(text.spans_of(at, len(text.text))))
+                before, signature = signed
+                self.outline.add_block(Paragraph(before))
+                self.outline.add_block(self._signature(signature.spans))
 
     def _has_stray_mark(self, before: int) -> bool:
         """Tell whether a stop that strayed stands before this place, and has none yet."""
@@ -245,8 +246,8 @@ class Assembly:
         near = takewhile(lambda item: item.at < before, waiting)
         return any(item.role is _STRAY_MARK for item in near)
 
-    def _inline_signature(self, text: Text, page: int) -> int | None:
-        """Give where a signature behind a paragraph's last sentence begins; None for none.
+    def _parted_from_signature(self, text: Text, page: int) -> tuple[Text, Text] | None:
+        """Give a paragraph and the signature behind its last sentence; None where there is none.
 
         On a page on which a stop strayed, what begins as others do is one without it too.
         """
@@ -255,14 +256,17 @@ class Assembly:
         at = behind_last_sentence(words) if bare else max(words.rfind("（"), words.rfind("("))
         if at < 1 or not 0 < len(words) - at <= _INLINE_LENGTH:
             return None
-        if bare:
-            printed = self._as_printed(text.spans_of(at, len(words)))
-            return at if any(is_bare_signature(each.lstrip()) for each in printed) else None
-        if not ends_sentence(words[:at][-_INLINE_LENGTH:]):
+        if not bare and not ends_sentence(words[:at][-_INLINE_LENGTH:]):
             like_others = words[at + 1] in self.style.signers or "：" in words[at:]
             if page not in self.strayed or not like_others:
                 return None
-        return at if self._names(self._as_printed(text.spans_of(at, len(words)))) else None
+        parted = text.parted(at)
+        printed = self._as_printed(parted[1].spans)
+        if bare:
+            signed = any(is_bare_signature(each.lstrip()) for each in printed)
+        else:
+            signed = bool(self._names(printed))
+        return parted if signed else None
 
     def _as_printed(self, spans: Sequence[Span]) -> tuple[str, ...]:
         """Give the source's text from the first of the spans to the last, as one line.
