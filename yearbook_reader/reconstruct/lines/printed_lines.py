@@ -10,7 +10,7 @@ from typing import Any
 from yearbook_reader.reconstruct.lexicon.marks import ends_text
 from yearbook_reader.reconstruct.lines.draft import Draft, ForcedRole, Role
 from yearbook_reader.reconstruct.lines.lines import Lines, width
-from yearbook_reader.reconstruct.lines.parts import Level, Part, PartKind
+from yearbook_reader.reconstruct.lines.parts import Level, Part, PartKind, Spans
 
 PrintedLine = Part
 """A part as long as no rule has told it to be anything but a line of running text."""
@@ -39,16 +39,22 @@ def printed_lines(draft: Draft) -> tuple[PrintedLine, ...]:
 def _columns(draft: Draft) -> tuple[Iterable[Any], ...]:
     """Give the columns of the printed lines where each line of the body is one."""
     lines, body = draft.lines, draft.body()
-    pieces, texts, trailing = lines.pieces, lines.texts, lines.trailing
+    texts = lines.texts
+    spans: list[Spans] = list(zip(lines.spans, strict=True))
+    for index, pieces in lines.pieces.items():
+        spans[index] = pieces
+    gaps: list[tuple[int, ...]] = [()] * len(texts)
+    for index in lines.trailing:
+        gaps[index] = (len(texts[index]),)
     return (
         repeat(_LINE),
-        [pieces.get(index) or (lines.spans[index],) for index in body],
+        map(spans.__getitem__, body),
         map(texts.__getitem__, body),
         map(lines.widths.__getitem__, body),
         map(draft.page_of.__getitem__, body),
         map(draft.sizes.__getitem__, body) if draft.sizes else repeat(0.0),
         _begin(draft, body) if draft.whole_paragraphs else map(lines.opening.__contains__, body),
-        [(len(texts[index]),) if index in trailing else () for index in body],
+        map(gaps.__getitem__, body),
         repeat(None),
         map(draft.bold.__contains__, body),
         [draft.leads.get(index, 0) for index in body] if draft.leads else repeat(0),
