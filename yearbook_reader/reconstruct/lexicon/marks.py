@@ -155,6 +155,7 @@ _CAPTION_ENDS = frozenset("角景瞰拍图圖影场場式收貌")
 _TOOK_PLACE = re.compile(r"[动動会會式赛賽节節]在[^，,]{2,16}[举舉]行\Z")
 _SHORTEST_CAPTION = 6  # characters of one below another
 _GOES_ON_IN_CAPTION = frozenset("（(在上中前后後并並及和与與、”）》")
+CONTINUED_BEGINS = "续續表（("
 CONTINUED = re.compile(
     r"[（(]?[续續]上?表(?:[\s\d一二三四五六七八九十（()）.-]{0,8})"
     r"|(?:表\s?[\d.-]{1,6}|.{4,60}(?:表|一[览覽]|情[况況]|[统統][计計]|指[标標]|名[录錄单單]))"
@@ -316,7 +317,7 @@ def is_above_caption(text: str, below: str) -> bool:
 
 def is_continued(text: str) -> bool:
     """Tell the title of a table that goes on from the page before (续表)."""
-    likely = text[0] in "续續表（(" or text[-1] in "）)"
+    likely = text[0] in CONTINUED_BEGINS or text[-1] in "）)"
     return likely and CONTINUED.fullmatch(text) is not None
 
 

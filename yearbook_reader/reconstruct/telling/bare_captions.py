@@ -38,8 +38,8 @@ def tell_bare_caption(told: Told) -> bool:
     """
     text = told.line.text
     if (
-        (told.line.width > told.style.heading_width and not _stands_above_titles(told))
-        or not (is_bare_caption(text) or _ends_page(told))
+        not (is_bare_caption(text) or _ends_page(told))
+        or (told.line.width > told.style.heading_width and not _stands_above_titles(told))
         or ends_text(text)
         or not told.has_ended()
         or begins_text_below_title(told)

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from itertools import pairwise, takewhile
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, pairwise, takewhile
 from operator import attrgetter
 
 from yearbook_reader.reconstruct.lexicon.marks import (
     CLOSERS,
+    CLOSING_PARENTHESIS,
+    CONTINUED_BEGINS,
     DATE_START,
     NOTE_MARKS,
     is_bare_signature,
@@ -41,6 +43,7 @@ from yearbook_reader.reconstruct.telling.told import (
     LARGER,
     LEFT_OPEN,
     TABLE_BEGINS,
+    TABLE_NAMED,
     Told,
     names_below_short,
 )
@@ -57,6 +60,7 @@ _MAY_END = frozenset(ENDS + CLOSERS) | NOTE_MARKS
 _OPEN, _RUNS, _GOES_ON = LEFT_OPEN + b"rg"
 _RUN = re.compile(b"[rg]+")
 _DIGIT = re.compile(r"\d")
+_CONTINUED_BEGINS = re.compile(f"[{CONTINUED_BEGINS}]")
 _UNIT_BEGINS = re.compile(f"[{UNIT_BEGINS}]")
 
 
@@ -70,46 +74,64 @@ def glance(told: Told) -> tuple[bytearray, bytearray]:
 
     A line is left open, or it is running text by its own words, or it is running text if the line
     above is. A table may begin with its unit, with a row above another or near a table's title,
-    and with a title up to two lines above these.
+    and with a title up to two lines above these; it may be named in a line that ends as titles of
+    tables do, or stands above one.
     """
     lines = told.lines
-    mark = told.style.entry_mark or "\n"  # that no line holds
-    seen = bytearray(LEFT_OPEN * len(lines))
     texts = list(map(attrgetter("text"), lines))
-    without_stops = []
-    for at, text in enumerate(texts):
-        if "，" in text or "。" in text:
-            if mark not in text:
-                seen[at] = _RUNS
-        else:
-            without_stops.append(at)
-            if texts[at - 1][-1] not in _MAY_END and mark not in text and _goes_on(told, at):
-                seen[at] = _GOES_ON
-    firsts = first_characters(texts)
+    firsts, lasts = first_characters(texts), "".join([text[-1] for text in texts])
+    without_stops = [at for at, text in enumerate(texts) if not ("，" in text or "。" in text)]
+    named = places_among(TITLE_ENDS, lasts)
+    titles = [at for at in named if not ("，" in texts[at] or "。" in texts[at])]
+    units = [at for at in places_of(_UNIT_BEGINS, firsts) if is_unit(lines[at])]
+    broken = [at + 1 for at in titles if _stands_above_broken_header(lines, at)]
+    begins = [*_headers(texts, without_stops, titles), *units, *broken]
+    seen = bytearray([_RUNS]) * len(lines)
+    for at in without_stops:
+        goes_on = lasts[at - 1] not in _MAY_END and _goes_on(told, at)
+        seen[at] = _GOES_ON if goes_on else _OPEN
     for at in _left_open(told, texts, firsts):
         seen[at] = _OPEN
-    units = [at for at in places_of(_UNIT_BEGINS, firsts) if is_unit(lines[at])]
-    tabular = bytearray(len(lines))
-    titles = [at for at in without_stops if texts[at][-1] in TITLE_ENDS]
-    broken = [at + 1 for at in titles if _stands_above_broken_header(lines, at)]
-    for at in (*_headers(texts, without_stops), *units, *broken):
-        tabular[at] = TABLE_BEGINS
+    for above in chain.from_iterable(map(_lines_above, begins)):
         # In mid-sentence nothing begins but a table with a title.
-        for above in range(max(at - TITLE_LINES, 0), at):
-            tabular[above] = TABLE_BEGINS
-            if seen[above] == _GOES_ON:
-                seen[above] = _OPEN
+        if seen[above] == _GOES_ON:
+            seen[above] = _OPEN
     for title, behind in _above_cells(lines, titles):
         seen[title:behind] = LEFT_OPEN * (behind - title)
-    return seen, tabular
+    return seen, _tabular(texts, begins, [*named, *_continued(texts, firsts, lasts)])
 
 
-def _headers(texts: Sequence[str], without_stops: Sequence[int]) -> Iterator[int]:
+def _lines_above(at: int) -> range:
+    """Give the lines over which a table's title goes at most, above a line."""
+    return range(max(at - TITLE_LINES, 0), at)
+
+
+def _tabular(texts: Sequence[str], begins: Sequence[int], named: Iterable[int]) -> bytearray:
+    """Give for each line whether a table may begin with it or is named there, maybe.
+
+    At the lines that are given, or above them.
+    """
+    tabular = bytearray(len(texts))
+    for at in named:
+        tabular[max(at - 1, 0)] = tabular[at] = TABLE_NAMED
+    for at in chain(begins, chain.from_iterable(map(_lines_above, begins))):
+        tabular[at] = TABLE_BEGINS
+    return tabular
+
+
+def _continued(texts: Sequence[str], firsts: str, lasts: str) -> Iterator[int]:
+    """Give the titles of tables that go on from the page before (续表)."""
+    likely = (*places_of(_CONTINUED_BEGINS, firsts), *places_of(CLOSING_PARENTHESIS, lasts))
+    return (at for at in likely if is_continued(texts[at]))
+
+
+def _headers(
+    texts: Sequence[str], without_stops: Sequence[int], titles: Sequence[int]
+) -> Iterator[int]:
     """Give the rows with another below, and those beside the end of a table's title.
 
     There a header may go over several lines.
     """
-    titles = {at for at in without_stops if texts[at][-1] in TITLE_ENDS}
     beside = {near for at in titles for near in range(at - TITLE_LINES + 1, at + TITLE_LINES + 1)}
     gaps = [at for at in without_stops if has_gap(texts[at])]
     for at, below in pairwise([*gaps, 0]):
@@ -153,6 +175,8 @@ def _is_short_cell(line: PrintedLine) -> bool:
 
 def _left_open(told: Told, texts: Sequence[str], firsts: str) -> Iterator[int]:
     """Give the lines that may be something else although there are stops in them."""
+    mark = told.style.entry_mark
+    yield from [at for at, text in enumerate(texts) if mark in text] if mark else ()
     yield from places_among(opening_marks(told.style), firsts)
     yield from (at for at in places_of(_DIGIT, firsts) if DATE_START.match(texts[at]))
     if told.style.run_in:
@@ -217,4 +241,5 @@ def take_running_text(told: Told) -> bool:
     end = run.end() if run else told.at
     if told.lines[end - 1].page != told.page:
         end = bisect_right(told.lines, told.page, told.at, end, key=attrgetter("page"))
-    return told.take(*told.lines[told.at : end], lines=end - told.at)
+    told.parts += told.lines[told.at : end]
+    return told.take(lines=end - told.at)

@@ -21,7 +21,7 @@ from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
 from yearbook_reader.reconstruct.style.parentheses import (
     PARENTHESIS,
 )
-from yearbook_reader.reconstruct.telling.glance import is_table_title, may_begin_table
+from yearbook_reader.reconstruct.telling.glance import is_table_title
 from yearbook_reader.reconstruct.telling.headings.headings import (
     looks_like_heading,
 )
@@ -91,14 +91,12 @@ def tell_loose_table(told: Told) -> bool:
 def may_be_of_table(told: Told) -> bool:
     """Tell at a glance whether any rule of tables may hold for the line that is read."""
     above = told.above
-    goes_on = above is not None and above.table is not None
-    return goes_on or is_continued(told.line.text) or _may_have_title(told)
+    return _may_have_title(told) or (above is not None and above.table is not None)
 
 
 def _may_have_title(told: Told) -> bool:
     """Tell at a glance whether a table's title, over two lines at most, or its unit stands here."""
-    title = told.lines[told.at : told.at + 2]
-    return may_begin_table(told) or not TITLE_ENDS.isdisjoint([line.text[-1] for line in title])
+    return told.tabular[told.at] > 0
 
 
 def _could_be_title(lines: Sequence[PrintedLine]) -> bool:

@@ -39,7 +39,7 @@ _LINE, _HEADING = PartKind.LINE, PartKind.HEADING
 _ENTRIES, _LISTS = Matter.ENTRIES, Matter.LISTS
 _SUBSECTION = Level.SUBSECTION
 LEFT_OPEN = b"."  # by a glance
-TABLE_BEGINS = 1  # in what a glance tells of tables
+TABLE_BEGINS, TABLE_NAMED = 1, 2  # in what a glance tells of tables
 _PAUSES = tuple(PAUSES + "“‘（《—")
 ENDS = SENTENCE_END + "：:"  # of what goes on below as a new text
 
@@ -95,8 +95,8 @@ class Told:
     """The state that the rules of telling share; a rule takes lines and gives parts.
 
     `line` is the one that is read, the one at `at`; `seen` is what a glance tells of each line,
-    `tabular` whether a table in rows, or below its unit, may begin with it; before `refused` the
-    rows are none of a table that cuts a sentence.
+    `tabular` whether a table in rows, or below its unit, may begin with it, or a table be named in
+    it or in the line below; before `refused` the rows are none of a table that cuts a sentence.
     """
 
     line: PrintedLine
@@ -272,7 +272,9 @@ class Told:
 
     def _text_has_ended(self) -> bool:
         above = self.text_above
-        if above is None or above.kind is not _LINE or self.at == self.opens_chapter:
+        if above is None or above.kind is not _LINE or above.text[-1] in ENDS:
+            return True
+        if self.at == self.opens_chapter:
             return True
         if self.style.whole_paragraphs or self.line.size > LARGER * above.size > 0:
             return True
@@ -286,5 +288,5 @@ class Told:
         ):
             return True
         if above.text[-1] not in CLOSERS and above.text[-1] not in NOTE_MARKS:
-            return above.text[-1] in ENDS
+            return False
         return ends_text("".join([part.text for part in self.parts[-3:] if part.kind is _LINE]))

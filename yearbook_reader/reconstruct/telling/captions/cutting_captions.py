@@ -69,14 +69,14 @@ def _is_of_pieces(line: PrintedLine) -> bool:
 
 def tell_cutting_caption(told: Told) -> bool:
     """Take up to a few captions in mid-sentence; the text goes on behind them."""
-    style, above = told.style, told.text_above
-    if above is None or above.kind is not PartKind.LINE:
+    style, above = told.style, None if told.has_ended() else told.text_above
+    if above is None:
         return False
     if style.whole_paragraphs or told.line.size or told.line.page in told.strayed:
         return False
     if style.isolated and not (style.marked and _is_cut_surely(told.line, above)):
         return False
-    if above.width < style.full_width - FILLED or told.has_ended():
+    if above.width < style.full_width - FILLED:
         return False
     if above.text[-1] == "年" and told.line.text[0].isdecimal():
         return False

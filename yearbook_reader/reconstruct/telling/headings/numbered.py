@@ -53,7 +53,7 @@ def is_counted(told: Told, at: int) -> bool:
 
     The contents name it, with the number or without, or an entry or a subsection stands below.
     """
-    line, *below = told.lines[at : at + 2]
+    line = told.lines[at]
     text = line.text
     match = NUMBERED.match(text) if text[0] in "（(" and told.matter is Matter.ENTRIES else None
     if match is None or STOP.search(text):
@@ -61,7 +61,8 @@ def is_counted(told: Told, at: int) -> bool:
     if not told.style.named.isdisjoint((head_text(text), head_text(text[match.end() :]))):
         return True
     titled = told.style.marked and any(
-        told.opens_entry(each) or begins_subsection(told.style, each) for each in below
+        told.opens_entry(each) or begins_subsection(told.style, each)
+        for each in told.lines[at + 1 : at + 2]
     )
     return titled and line.width <= told.style.heading_width and not told.opens_entry(line)
 
