@@ -32,3 +32,8 @@ def test_pages_as_wide_as_the_book_are_left_alone() -> None:
 
 def test_a_few_wide_lines_make_no_wide_page() -> None:
     assert measured([*USUAL, 42.0, 42.0]) == [*USUAL, 42.0, 42.0]
+
+
+def test_a_head_from_edge_to_edge_makes_no_wide_page_behind_one() -> None:
+    narrow = [42.0, *USUAL, *USUAL]
+    assert measured(WIDE, narrow)[8:] == narrow

@@ -22,14 +22,15 @@ def as_in_usual_columns(
     """Give the widths, in em, that lines of wide pages would have beside a usual full line.
 
     `full` is that line's width, in em. A line is as far from it as from those of its own page;
-    one of a page with too few lines to tell, as from those of the page before.
+    one of a page with too few lines to tell, as from those of the page before. A head from edge
+    to edge makes no page wide.
     """
     found: dict[int, float] = {}
     least, wider = HALF * full, full + WIDER
     own = 0.0
     for page in pages:
         wide_lines = [wide for wide in widths[page.start : page.stop] if wide >= wider]
-        if len(wide_lines) >= FEWEST or not wide_lines:
+        if len(wide_lines) >= FEWEST or len(wide_lines) <= SHARE * len(page):
             own = _full_width(wide_lines, len(page))
         if own:
             for index in page:
