@@ -49,3 +49,10 @@ def test_the_closing_bracket_of_a_credit_may_be_broken_off(read: Read) -> None:
 def test_a_stop_before_what_is_seen_ends_no_caption(read: Read) -> None:
     lines = ("水闸在竹塘镇落成。图", "为通水现场（张华 摄）")
     assert captions_below_picture(read, *lines) == ["水闸在竹塘镇落成。图为通水现场"] * 2
+
+
+def test_a_line_of_a_caption_may_be_long_where_a_broken_credit_ends_it(read: Read) -> None:
+    first = "2018年12月1日，全县农业高质量发展现场会在竹塘镇大坪村油茶基地举行，代表参观（县农"
+    lines = (first, "业局 供图）")
+    words = "2018年12月1日，全县农业高质量发展现场会在竹塘镇大坪村油茶基地举行，代表参观"
+    assert captions_below_picture(read, *lines) == [words] * 2

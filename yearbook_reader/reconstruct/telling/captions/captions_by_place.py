@@ -27,7 +27,7 @@ SMALL = 0.93  # of the body's type size: what is set no larger is smaller type
 SMALL_AT_ALL = 0.96  # where more than its type tells it
 SMALL_LINES = 3  # lines of a caption without credit at most
 LINES_WITH_CREDIT = 6  # of one with a credit, as beside a picture
-SMALL_LENGTH = 40  # characters of such a line at most
+SMALL_LENGTH = 40  # characters of such a line without a credit at most
 BELOW_NUMBER = 16  # source lines behind a page number that can be captions
 
 
@@ -110,10 +110,11 @@ def _smaller_end(draft: Draft, page: range, size: float, with_credit: float) -> 
     lines: list[int] = []
     for index in reversed(draft.body_of(page)):
         text = draft.lines.texts[index]
-        credited = _credits(draft, (lines or [index])[-LINES_OF_CREDIT:]) > 0
+        credited = _credits(draft, [index, *lines][-LINES_OF_CREDIT:]) > 0
         small = draft.sizes[index] <= (with_credit if credited else size)
+        longest = CAPTION_LENGTH if credited else SMALL_LENGTH
         said = in_one_sentence(text, draft.lines.texts[lines[0]] if lines else "")
-        if not small or "。" in said or is_row(text) or len(text) > SMALL_LENGTH:
+        if not small or "。" in said or is_row(text) or len(text) > longest:
             break
         if TABLE_UNIT.fullmatch(text) or _is_figures(text):
             break
