@@ -25,6 +25,7 @@ from yearbook_reader.sources.pdf.initials import with_initials_in_line
 from yearbook_reader.sources.pdf.ink import Box, PageInk, Run, returned, turned
 from yearbook_reader.sources.pdf.leaders import with_pages_at_leaders
 from yearbook_reader.sources.pdf.lines import (
+    TITLE,
     InkLine,
     english_apart,
     extent,
@@ -207,9 +208,10 @@ def _block_lines(
 ) -> Iterator[InkLine]:
     """Write a column or a block as lines, with cells where a table is."""
     grids = [table for table in tables if table.rows]
-    rows = [
-        part for row in rows_of(_outside(runs, grids)) for part in english_apart(row, measure.size)
-    ]
+    rows = rows_of(_outside(runs, grids))
+    large = TITLE * measure.size
+    if any(row[0].size >= large for row in rows):
+        rows = [part for row in rows for part in english_apart(row, large)]
     unruled = unruled_cells(rows, measure.size, tables)
     captions = captions_apart(rows, measure)
     lines = []

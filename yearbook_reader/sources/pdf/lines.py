@@ -94,10 +94,10 @@ def _is_lowered(run: Run, row: Sequence[Run]) -> bool:
     )
 
 
-def english_apart(row: Row, size: float) -> Sequence[Row]:
-    """Part the English in smaller type behind a title that is larger than the body's `size`."""
+def english_apart(row: Row, least: float) -> Sequence[Row]:
+    """Part the English in smaller type behind a title, which has the `least` size or more."""
     large = row[0].size
-    if len(row) == 1 or row[-1].size > IN_ENGLISH * large or large < TITLE * size:
+    if len(row) == 1 or row[-1].size > IN_ENGLISH * large or large < least:
         return (row,)
     at = next(index for index, run in enumerate(row) if run.size <= IN_ENGLISH * large)
     words = "".join(run.text for run in row[at:])
