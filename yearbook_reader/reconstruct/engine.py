@@ -90,6 +90,7 @@ from yearbook_reader.reconstruct.telling.captions.marked_captions import set_asi
 from yearbook_reader.reconstruct.telling.counted_titles import with_counted_titles
 from yearbook_reader.reconstruct.telling.declared import declared_headings, with_declared_title
 from yearbook_reader.reconstruct.telling.forced import Forced, force, release, stamp
+from yearbook_reader.reconstruct.telling.tables.units_in_titles import with_units_apart
 from yearbook_reader.reconstruct.telling.telling import tell
 from yearbook_reader.reconstruct.version import ENGINE
 from yearbook_reader.sources.source import Source
@@ -231,7 +232,7 @@ def _told(
     Those on the pages in `front` of the contents are none but text.
     """
     style, draft = learn(draft)
-    lines = printed_lines(draft)
+    lines = with_units_apart(printed_lines(draft))
     strayed = {draft.page_of[index] for index in draft.in_role(Role.STRAY_MARK)}
     parts = tell(lines, style, chapters, strayed, front)
     return style, levels_by_size(parts, marked=style.marked)
