@@ -163,3 +163,21 @@ def test_a_text_that_goes_on_beside_a_picture_is_no_title(read: Read) -> None:
     right = [picture(RIGHT + 120, 110, 100, 40), text("乙续，比上年有所增", RIGHT, 120)]
     right += [text("乙末有所增加。", RIGHT, 135), *paragraph("丙", RIGHT, 160)]
     assert order(read([*left, *right], FULL_PAGE)) == "甲乙丙"
+
+
+def test_titles_at_the_edge_do_not_tell_that_paragraphs_stand_there(read: Read) -> None:
+    page = [
+        text("甲防洪", LEFT, 120),
+        *paragraph("甲", LEFT, 135),
+        text("甲供水", LEFT, 180),
+        *paragraph("甲", LEFT, 195),
+        text("邮政", LEFT + 80, 252, size=15),
+        *begun("乙", LEFT, 280),
+        *ended("丙", RIGHT, 120),
+        text("丙电信", RIGHT, 150),
+        *paragraph("丙", RIGHT, 165),
+        text("丙快递", RIGHT, 220),
+        text(f"丁首{FULL}"[:20], RIGHT + INDENT, 243),
+        *column([f"丁中{FULL}"[:22], "丁末有所增加。"], RIGHT, 258),
+    ]
+    assert order(read(page, FULL_PAGE)) == "甲乙丙丁"

@@ -19,12 +19,14 @@ INDENT = 0.8, 2.6  # em by which a paragraph's first line stands in
 FULL = 1.2  # em that a line which goes on may end before its column does
 ENDED = 2.5  # em that a paragraph's last line leaves at the least
 NEXT_LINE = 2.4  # em down to it at the most
+AT_EDGE = 0.25  # of as many lines as begin where most do, that begin at the column's edge
 FEWEST_AT_EDGE = 2  # paragraphs of a page that tell that none stands in
 MOST_CUTS = 24  # of a page; more is no page of text
 
 _STOPS = "。！？：；…．.!?:;）)”」』】〕］"
 _PAUSE = re.compile("[，；。]")
 _BRACKETS = "（(〈《"
+_BELOW_TITLES = "（(—"  # when a document was given
 _OPENERS = "【〔［[■●◆▲□▼★☆○◎△"
 
 Blocks = Sequence[tuple[int | None, list[Run]]]  # with their columns; None stands across them
@@ -62,17 +64,26 @@ class Continuity:
 
     @cached_property
     def _indents(self) -> bool:
-        """Tell whether what follows on a paragraph's end stands in, as where nothing tells."""
+        """Tell whether what follows on a paragraph's end stands in, as where nothing tells.
+
+        Titles may stand at the edge of a column whose text stands in.
+        """
         begun = [
             (piece[0], self._columns[column])
             for column, lines in self._lines.items()
-            for last, piece in pairwise(lines)
+            for last, piece, below in zip(lines, lines[1:], [*lines[2:], None], strict=False)
             if 0 < piece[0].base - last[0].base < NEXT_LINE * self._size
             and self._ends_paragraph(last, self._columns[column])
+            and not self._is_title(piece, below, self._columns[column])
         ]
         standing_in = sum(self._is_indented(*each) for each in begun)
         at_edge = sum(self._is_at_edge(*each) for each in begun)
         return at_edge < FEWEST_AT_EDGE or standing_in >= 2 * at_edge
+
+    def _is_title(self, piece: Row, below: Row | None, column: Column) -> bool:
+        """Tell a title alone on its line, which is no date beside what happened on it."""
+        beside = below is not None and abs(below[0].base - piece[0].base) < self._size / 2
+        return not beside and self._opens(piece, column)
 
     def breaks(self, blocks: Blocks) -> int:
         """Count the parts of blocks, in reading order, that cannot follow on those before them.
@@ -118,7 +129,8 @@ class Continuity:
         mine, other = self._columns.get(column or 0), self._columns.get(next_column or 0)
         if mine is None or other is None:
             return False
-        begins = not self._is_text(first) or self._opens(first, other)
+        given = not self._is_text(last) and first[0].text[0] in _BELOW_TITLES
+        begins = not self._is_text(first) or given or self._opens(first, other)
         if self._goes_on(last, mine):
             return begins or (self._indents and first[0].left - other.left > INDENT[0] * self._size)
         ended = not self._is_text(last) or self._ends_paragraph(last, mine)
@@ -157,9 +169,16 @@ class Continuity:
 
 
 def _column_of(lines: Sequence[Row]) -> Column:
-    """Give where most lines of a column begin, and the furthest that any ends."""
+    """Give where the lines of a column begin, and the furthest that any ends.
+
+    Where paragraphs are short most lines stand in from those that begin at its edge.
+    """
     lefts = Counter(round(line[0].left) for line in lines)
-    return Column(float(lefts.most_common(1)[0][0]), max(line[-1].right for line in lines))
+    usual, count = lefts.most_common(1)[0]
+    low, high = (each * lines[0][0].size for each in INDENT)
+    fewest = max(FEWEST_AT_EDGE, AT_EDGE * count)
+    edges = [left for left, many in lefts.items() if many >= fewest and low < usual - left < high]
+    return Column(float(min(edges, default=usual)), max(line[-1].right for line in lines))
 
 
 def least_broken(
