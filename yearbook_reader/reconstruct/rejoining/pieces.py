@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate, compress, count, pairwise, repeat
+from operator import is_
 
 from yearbook_reader.reconstruct.lexicon.marks import LONE_MARK
 from yearbook_reader.reconstruct.lines.lines import (
@@ -85,7 +86,7 @@ class Pieces:
 
     def runs(self) -> list[Run]:
         """Give the runs of pieces between two certain line ends."""
-        firsts = [at for at, joint in enumerate(self.joints) if joint is _BREAK]
+        firsts = compress(count(), map(is_, self.joints, repeat(_BREAK)))
         return list(pairwise([*firsts, len(self.joints)]))
 
     def keep_typed_gaps(self) -> None:

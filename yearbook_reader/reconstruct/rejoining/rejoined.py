@@ -43,6 +43,7 @@ from yearbook_reader.reconstruct.rejoining.pieces import Pieces, Run
 from yearbook_reader.reconstruct.set_aside.contents.contents import titles_with_leaders
 
 _ENDS = re.compile(f"[{SENTENCE_END}）)”]")
+_ENDINGS = re.compile(f"[{re.escape(''.join(sorted(ENDINGS)))}]")
 _OPENS_SIGNATURE = re.compile(f"[{SENTENCE_END}] ?[（(][^（）()]*\\Z")
 CLEARLY = 0.5  # by how much narrow lines must cost less than full ones, where both may be
 _LONGEST_OPENED = 12  # characters of a signature on the line above
@@ -105,8 +106,8 @@ def _broken(
                 end = end_of(text, width, measures[full], end, ends=ends)
             found.append(run)
             found_texts.append(text)
-        elif glanced := breaking.end_at_a_glance(run, width, full, end, ends=ends):
-            end = glanced
+        elif book.marked and (seen := breaking.glance(run, width, full, end, ends=ends)):
+            end = seen
             found.append(run)
             found_texts.append(text)
         else:
@@ -160,16 +161,16 @@ class _Breaking:
     cut: bool
     piece_widths: PieceWidths | None
 
-    def end_at_a_glance(
+    def glance(
         self, run: Run, width: float, narrow: float, before: End, *, ends: bool
     ) -> End | None:
-        """Give how running text of several pieces ends that goes on and fits into one line.
+        """Give how running text, where entries have marks, ends that goes on and fits into a line.
 
-        None for all that takes a closer look.
+        It is of several pieces. None for all that takes a closer look.
         """
         start, stop = run
         plain = self.book.plain
-        if not self.book.marked or not fits(width, narrow or plain, ends=ends):
+        if not fits(width, narrow or plain, ends=ends):
             return None
         if _ENDS.search(self.pieces.lines.lasts, start, stop - 1):
             return None
@@ -289,7 +290,9 @@ class _Breaking:
     def _end_of_one_line(self, run: Run, texts: Sequence[str], before: End) -> End | None:
         """Give how a run ends that is one line at a glance; None for any other."""
         measure, plain = self.book.measure, self.pieces.width(run)
-        if len(texts) > 1 and (plain > measure.full + NO_TEXT or ends_within(texts)):
+        # The pieces' last characters, searched at once, show that hardly any ends a text.
+        likely = _ENDINGS.search(self.pieces.lines.lasts, run[0], run[1] - 1)
+        if len(texts) > 1 and (plain > measure.full + NO_TEXT or (likely and ends_within(texts))):
             return None
         text = "".join(texts)
         widths = self.piece_widths

@@ -25,10 +25,12 @@ HALF_WIDTHS = (0.35, 0.75)  # em, between which a digit or Latin letter can be
 GAPS = (-0.15, 0.45)  # em of room between digits and Chinese
 MARKS = (0.4, 1.1)  # em of a full-width mark, which may be set tight
 
-# Both begin with the half-width character, which is rarer than a Chinese one: a search that
-# begins with a class of characters skips all others.
-_GAP_BEFORE = re.compile(rf"[0-9A-Za-z](?:(?<=[{HAN}].)|(?<=[{HAN}] .))")
-_GAP_BEHIND = re.compile(rf"[0-9A-Za-z%] ?(?=[{HAN}])")
+# Each match is as long as the number of gaps beside its half-width character. It begins with that
+# one, which is rarer than a Chinese one: a search that begins with a class skips all others.
+_GAPS = re.compile(
+    rf"[0-9A-Za-z%](?:(?<=[{HAN} ][^%])(?:(?<! .)|(?<=[{HAN}] .))(?: (?=[{HAN}])|[{HAN}])?"
+    rf"|(?= ?[{HAN}]))"
+)
 _MARKS = CharacterSet("，。、；：（）《》〈〉“”‘’〔〕【】！？")
 _MARKS_AND_ENDS = CharacterSet("\n，。、；：（）《》〈〉“”‘’〔〕【】！？")
 _END = b"\x01"  # that a line's end has in it
@@ -56,8 +58,6 @@ class GlyphWidths(NamedTuple):
         for text, wide, marks in zip(texts, plain, _marks(texts), strict=True):
             if wide == len(text):
                 found.append(wide - marks + of_mark * marks)
-            elif text.isascii():
-                found.append(2 * wide * of_half)
             else:
                 full, half, gaps = _beside_marks(text, wide, marks)
                 found.append(full + of_half * half + of_gap * gaps + of_mark * marks)
@@ -122,7 +122,7 @@ def _beside_marks(text: str, plain: float, marks: int) -> tuple[float, float, in
     if text.isascii():
         return 0, 2 * plain, 0
     half = 2 * (len(text) - text.count(" ") - text.count("\u3000") - plain)
-    gaps = len(_GAP_BEFORE.findall(text)) + len(_GAP_BEHIND.findall(text)) if half else 0
+    gaps = len("".join(_GAPS.findall(text))) if half else 0
     return plain - half / 2 - marks, half, gaps
 
 
