@@ -42,13 +42,21 @@ def test_captions_end_in_them_and_cut_no_text(photos: tuple[str, ...]) -> None:
     assert all(text.endswith("改造渠道30千米，受益群众2万人。") for text in texts)
 
 
-@pytest.mark.parametrize("photo", ["新坝合龙现场\n赵小山 摄影", "新坝合龙现场　赵小山 摄\n影"])
+@pytest.mark.parametrize(
+    "photo",
+    ["新坝合龙现场\n赵小山 摄影", "新坝合龙现场　赵小山 摄\n影", "新坝合龙现场\n赵小山摄影"],
+)
 def test_they_may_stand_on_two_lines(photo: str) -> None:
     captions, _ = facts_of(*PHOTOS, photo)
     assert captions[-1] == ("新坝合龙现场", "赵小山")
 
 
-@pytest.mark.parametrize("credit", ["摄影：\n李明", "　李明摄"])
+def test_their_captions_may_have_a_title_broken_over_two_lines() -> None:
+    captions, _ = facts_of(*PHOTOS, "白河镇大型锡剧《渡\n口》开演　赵小山 摄影")
+    assert captions[-1] == ("白河镇大型锡剧《渡口》开演", "赵小山")
+
+
+@pytest.mark.parametrize("credit", ["摄影：\n李明", "　李明摄", "　李明\n/\n摄"])
 def test_captions_begin_with_the_date_above_though_all_digits_stand_alone(credit: str) -> None:
     text = (
         "【第{}项】\n2017\n年，全县新建水闸\n48\n座，总投资\n1.1\n亿元，受益群众\n3858\n"

@@ -107,7 +107,7 @@ _IN_ONE_LINE = _DONE_GOES_ON.replace(r"\s*", r"[^\S\n]*")
 BARE_CREDIT_BEGINS = re.compile(rf"{_DONE_BEGINS}(?<![（(供].){_IN_ONE_LINE}")
 BARE_CREDIT = re.compile(
     rf"(?P<before>{_DONE_BEFORE})?(?P<name>[{HAN}·]{{2,16}}?)"
-    r"(?(before)|[ \u3000]*(?:[/／][ \u3000]*)?(?P<word>[摄攝]影?|供[图圖]|提供|供稿))"
+    r"(?(before)|(?:\s*[/／]\s*|[ \u3000]*)(?P<word>[摄攝]影?|供[图圖]|提供|供稿))"
 )
 ENDING_BARE_CREDIT = re.compile(
     rf"(?:[ \u3000](?<![{PAUSES} \u3000].)[ \u3000]{{0,3}}|(?<![（(供])(?={_DONE_BEFORE}))"

@@ -20,7 +20,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     is_bare_caption,
 )
 from yearbook_reader.reconstruct.lexicon.matter import DAY
-from yearbook_reader.reconstruct.lines.lines import Lines, having, places_of
+from yearbook_reader.reconstruct.lines.lines import Lines, having, places_among, places_of
 from yearbook_reader.reconstruct.rejoining.joint import Joint, break_at, join_at
 
 CAPTION_PIECES = 24  # above a credit in which its caption begins
@@ -31,6 +31,7 @@ _BULLETS = frozenset(ENTRY_BULLETS + POINTERS)
 _BEHIND_DATE = re.compile("(?:[日初末底]|月?[上中下]旬)[，,]")
 _PHOTO = re.compile("影")
 _TAKEN = re.compile("[摄攝影]")
+_DONE = re.compile("[摄攝]影?|供[图圖]|提供|供稿")
 
 
 def part_at_captions(lines: Lines, found: list[Joint]) -> None:
@@ -42,10 +43,21 @@ def part_at_captions(lines: Lines, found: list[Joint]) -> None:
         # Else it stands in the caption's own last piece, or the last two.
         if alone or ENDING_CREDIT.search("".join(texts[max(credit - 1, 0) : credit + 1])):
             _part_at_caption(lines, found, credit, alone=alone)
+    for slash in places_among("/／", lines.firsts):
+        _join_at_slash(lines, found, slash)
     bare = list(_bare_credits(lines))
     for credit in bare if len(bare) >= FEWEST_BARE else ():
         alone = BARE_CREDIT.fullmatch(texts[credit]) is not None
         _part_at_caption(lines, found, credit, alone=alone)
+
+
+def _join_at_slash(lines: Lines, found: list[Joint], slash: int) -> None:
+    """Join a name, a slash alone in its piece and what was done (李明 / 摄): a credit."""
+    done = "".join(lines.texts[slash + 1 : slash + 2])
+    if slash and len(lines.texts[slash]) == 1 and _DONE.fullmatch(done):
+        join_at(found, slash)
+        join_at(found, slash + 1)
+        _part_at_caption(lines, found, slash + 1, alone=False)
 
 
 def _bare_credits(lines: Lines) -> Iterator[int]:

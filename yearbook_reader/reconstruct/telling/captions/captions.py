@@ -17,6 +17,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     ENDING_CREDIT,
     ENTRY_BRACKETS,
     ENTRY_BULLETS,
+    HAN,
     LINES_OF_CREDIT,
     SIGNATURE,
     SIGNED_LENGTH,
@@ -52,6 +53,7 @@ FEWEST_SIGNED = 5  # texts that are signed as pictures are, before the book sign
 
 _FIGURES = re.compile(r"[\d.,%—–-]+")
 _CREDIT_ENDS = re.compile(f"[{CREDIT_ENDS}]")
+_TAKEN_BY = re.compile(f"[{HAN}]{{2,4}}[摄攝]影")  # alone on a line, also without a gap
 _PICTURED = re.compile("[摄攝]影?\\Z")
 _SHOWS = re.compile("。(?=图[为為示中])")  # behind what happened, a caption says what is seen
 _YEAR_ENDS = re.compile(r"(?:\A|\d|[一二三四五六七八九〇○零])\s?年\Z")
@@ -172,12 +174,15 @@ def _first_with_bare_credit(draft: Draft, index: int) -> int | None:
         if both and both.start() < len(texts[index - 1]):
             first = index - 1
             text = texts[first] + text
-    alone = BARE_CREDIT.fullmatch(text) if has_gap(text) or "/" in text else None
+    sure = has_gap(text) or "/" in text or _TAKEN_BY.fullmatch(text)
+    alone = BARE_CREDIT.fullmatch(text) if sure else None
     match = alone or ENDING_BARE_CREDIT.search(text)
     words = text[: match.start()] if match else ""
     # A caption may be a sentence; what its end stands behind is no text, which nobody signs so.
     words = words.rstrip().removesuffix("。") if _PICTURED.search(text) else words
-    if match is None or _cannot_be_caption(words, words) or not is_balanced(words):
+    if match is None or _cannot_be_caption(words, words):
+        return None
+    if not is_balanced(words) and not (first and is_balanced(texts[first - 1] + words)):
         return None
     above = "" if words or not index else texts[index - 1]
     return first if words or (above and not ends_sentence(above)) else None
