@@ -10,7 +10,9 @@ from yearbook_reader.reconstruct.telling.told import Told
 def last_of_its_size(told: Told) -> Level | None:
     """Give the level of the last heading of this type size; None where the size is not known."""
     size = told.line.size
-    same = (p for p in reversed(told.parts) if p.kind is PartKind.HEADING and p.size == size > 0)
+    if not size:
+        return None
+    same = (p for p in reversed(told.parts) if p.kind is PartKind.HEADING and p.size == size)
     last = next(same, None)
     return last.level if last is not None else None
 
