@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
@@ -44,6 +44,7 @@ _ITEM = re.compile(rf"[（(](?P<bracketed>{CHINESE_NUMERAL})[）)]|(?P<plain>\d{
 _FIRST_IN_WORDS = re.compile(r"一[是要]|[第其]一[，,、是]|首先")
 _ENDS_ITEM = ("：", ":", "；", ";")
 _GOES_ON = tuple(CLOSERS + PAUSES)
+_Item = tuple[bool, int]  # whether the number of an item stands in brackets, and it
 _OPEN_END = tuple(PAUSES + "“‘（【《—-+·~～")
 
 
@@ -95,16 +96,19 @@ def split_paragraphs(
     The `setting` is known where the lines' widths were measured; `about` is a full line's width
     in em where they were not.
     """
-    starts = [0]
-    item = _item_of(lines[0].text)
     likely = range(1, len(lines)) if stop_missing else _below_an_end(lines)
-    firsts = _first_items(lines, likely)
+    if not likely:
+        return (lines,)
+    starts = [0]
+    items = {at: _item_of(lines[at].text) for at in (0, *likely)}
+    item = items[0]
+    firsts = _first_items(lines, likely, items)
     for at in likely:
         ended = (
             lines[at].begins
             or (stop_missing and _lost_its_stop(lines, at - 1))
             or (
-                (at in firsts or _begins_item(lines[at - 1].text, lines[at].text, item))
+                (at in firsts or _begins_item(lines[at - 1].text, items[at], item))
                 and not (setting and _counts_within(lines[at], setting))
             )
         )
@@ -123,7 +127,7 @@ def split_paragraphs(
             )
         if ended:
             starts.append(at)
-            item = _item_of(lines[at].text) or item
+            item = items[at] or item
     return tuple([lines[start:end] for start, end in pairwise([*starts, len(lines)])])
 
 
@@ -150,13 +154,15 @@ def _below_an_end(lines: Sequence[Part]) -> list[int]:
     ]
 
 
-def _first_items(lines: Sequence[Part], likely: Sequence[int]) -> Set[int]:
+def _first_items(
+    lines: Sequence[Part], likely: Sequence[int], items: Mapping[int, _Item | None]
+) -> Set[int]:
     """Give the lines that begin the first item of several, behind the end of a sentence."""
     found: set[int] = set()
     first: dict[bool, int] = {}
     for at in likely if len(likely) > 1 else ():
-        item = _item_of(lines[at].text) if ends_sentence(lines[at - 1].text) else None
-        if item is None:
+        item = items[at]
+        if item is None or not ends_sentence(lines[at - 1].text):
             continue
         bracketed, number = item
         if number == 1:
@@ -166,17 +172,16 @@ def _first_items(lines: Sequence[Part], likely: Sequence[int]) -> Set[int]:
     return found
 
 
-def _item_of(text: str) -> tuple[bool, int] | None:
+def _item_of(text: str) -> _Item | None:
     """Give whether the number of an item that a text begins with stands in brackets, and it."""
     match = _ITEM.match(text)
     number = match and number_value(match[match.lastgroup or 0])
     return (match["bracketed"] is not None, number) if match and number else None
 
 
-def _begins_item(above: str, text: str, last: tuple[bool, int] | None) -> bool:
-    """Tell whether a line begins the first item below a colon, or the one next to the `last`."""
-    item = _item_of(text) if above[-1] in _ENDS_ITEM or ends_sentence(above) else None
-    if item is None:
+def _begins_item(above: str, item: _Item | None, last: _Item | None) -> bool:
+    """Tell whether an item is the first one below a colon, or the one next to the `last`."""
+    if item is None or not (above[-1] in _ENDS_ITEM or ends_sentence(above)):
         return False
     return item == (item[0], 1) if above[-1] in "：:" else last == (item[0], item[1] - 1)
 
