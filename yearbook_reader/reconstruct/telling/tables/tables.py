@@ -15,7 +15,6 @@ from yearbook_reader.reconstruct.telling.tables.table_rows import (
     LONGEST_CELL,
     NOT_IN_A_CELL,
     Row,
-    broken_header,
     has_gap,
     is_parted,
     places_of_cells,
@@ -54,9 +53,7 @@ def table_at(lines: Sequence[PrintedLine], at: int) -> tuple[int, Part] | None:
     first = behind = at + titled
     if first < len(lines) and is_unit(lines[first]):
         unit, first = lines[first], first + 1
-    if unit is None and not (
-        _is_header(lines, first) or _is_broken(lines, at, first) or _is_tabbed(lines, at, first)
-    ):
+    if unit is None and not (_is_header(lines, first) or _is_titled(lines, at, first)):
         return None
     end, rows = rows_from(lines, first, sure=unit is not None)
     if len(rows) < FEWEST_ROWS or (unit is None and _are_leaders(rows)):
@@ -139,17 +136,6 @@ def _is_header(lines: Sequence[PrintedLine], at: int) -> bool:
     return below > 0 and columns - 1 <= below <= columns
 
 
-def _is_broken(lines: Sequence[PrintedLine], at: int, first: int) -> bool:
-    """Tell a header whose cells are broken over lines, below what is surely a table's title."""
-    if lines[first - 1].text[-1] not in TITLE_ENDS:
-        return False
-    title = "".join([line.text for line in lines[at:first]])
-    return _TITLE.fullmatch(title) is not None and broken_header(lines, first) is not None
-
-
-def _is_tabbed(lines: Sequence[PrintedLine], at: int, first: int) -> bool:
-    """Tell rows whose cells are parted by tabs below what is surely a table's title."""
-    title = "".join([line.text for line in lines[at:first]])
-    rows = lines[first : first + FEWEST_ROWS]
-    tabbed = all("\t" in line.text for line in rows) and len(rows) == FEWEST_ROWS
-    return tabbed and _TITLE.fullmatch(title) is not None
+def _is_titled(lines: Sequence[PrintedLine], at: int, first: int) -> bool:
+    """Tell what is surely a table's title: its header may be broken, or tabs part its cells."""
+    return _TITLE.fullmatch("".join([line.text for line in lines[at:first]])) is not None
