@@ -38,3 +38,17 @@ def test_a_number_in_brackets_heads_a_section_above_an_entry() -> None:
     assert [[title for title, *_ in below] for _, below in made] == [
         [f"{title}河管理" for title in titles]
     ] * 2
+
+
+NUMBERED = (("一", "农业"), ("二", "政法"), ("三", "工业"))
+ITEM = "年内，全县投入资金二亿元，新建水闸十二座，受益群众二万人，比\n上年增长百分之四。\n"
+
+
+def test_where_numbers_tell_the_chapters_two_titles_within_a_page_open_none() -> None:
+    entries = "".join(f"【第{name}项】{ITEM}" for name in "甲乙丙丁")
+    chapters = [f"第{number}编　{title}\n综述\n{entries}" for number, title in NUMBERED]
+    chapters[1] += f"公安\n刑事侦查\n{entries}"
+    volume = book("\f".join(chapters))
+    assert [each.heading.title[-2:] for each in volume.chapters] == [each for _, each in NUMBERED]
+    section = volume.chapters[1].sections[-1]
+    assert [each.heading.title for each in (section, *section.subsections)] == ["公安", "刑事侦查"]

@@ -276,3 +276,11 @@ def test_a_list_of_leaders_is_no_table() -> None:
     leaders = "主任　李建国　张丽华\n副主任　王志强　东方梅\n党组书记　伏芬　陈海燕\n"
     made = made_of(f"水利\n综述\n【领导名录】\n{leaders}【概况】年内，受益群众二万。\n")
     assert not any(isinstance(block, Table) for block in all_entries(made.volume)[0].blocks)
+
+
+def test_a_cell_does_not_go_on_overleaf() -> None:
+    table = "2017年水利设施一览表\n年份 水闸 泵站 产值\n2014 9 41 2.9\n2015 12 45 3\n2016 9 88\n"
+    entry = "【概况】年内，受益群众二万。\n"
+    made = made_of(f"水利\n综述\n{entry}{table}\f工业\n电力\n{entry}")
+    last = made.volume.chapters[-1].sections[-1]
+    assert "电力" in (last.heading.title, *(each.heading.title for each in last.subsections))

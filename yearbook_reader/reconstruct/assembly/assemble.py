@@ -100,7 +100,8 @@ class Assembly:
     def _are_stacked(self, groups: Sequence[tuple[PartKind, Sequence[Part]]]) -> bool:
         """Tell whether headings stand one under the other at the beginnings of chapters only.
 
-        There subsections have marks of their own, or most of the upper headings open pages.
+        There subsections have marks of their own, or most of the upper headings open pages. What
+        its number tells to be a chapter's tells nothing of others.
         """
         if not self.style.marked:
             return False
@@ -109,7 +110,8 @@ class Assembly:
             for kind, members in groups
             if kind is _HEADING
         )
-        atop = [stack[0].atop for stack in headings if len(stack) > 1]
+        plain = (stack[0] for stack in headings if len(stack) > 1)
+        atop = [part.atop for part in plain if part.level is Level.UNKNOWN]
         marked = self.style.marks_subsections
         return marked or sum(atop) > STACKED_ATOP * len(atop)
 

@@ -31,8 +31,8 @@ SQUEEZE = 0.5  # em by which a mark may be narrower than its square, where width
 TITLE = 0.6  # the cost of a title where titles have no mark
 TITLE_AMONG_MARKS = 1.0
 TITLE_AMONG_NAMED = 2.5  # and where the contents name the titles
-KNOWN = 0.4  # of the titles in the contents that must stand alone on their lines for that, and of
-# the lines that could be titles that must be among them
+KNOWN = 0.4  # of the titles in the contents that must stand alone on their lines for that
+NAMED = 0.7  # times as many as of the lines that could be titles
 MOSTLY = 0.7  # of the marks above titles, that are those of sections
 NARROW = 0.7  # of a full line's width that the lines beside a photo have at most
 NARROWEST = 6.0  # em
@@ -142,7 +142,7 @@ def _are_known(
         return False
     below = compress(range(1, len(texts)), ended)
     titles = [at for at in below if widths[at] <= widest and could_be_title(texts[at])]
-    return alone > KNOWN * len(titles)
+    return alone > NAMED * len(titles)
 
 
 def spaced_evenly(texts: Sequence[str]) -> bool:

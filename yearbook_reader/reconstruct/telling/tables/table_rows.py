@@ -310,7 +310,7 @@ def _cell_lines(lines: Sequence[PrintedLine], first: int, columns: int) -> int:
     """Give over how many narrow lines the last cell of the row above goes.
 
     They are about as wide as the first one, but for the last, which may be narrower, and set in
-    the row's type.
+    the row's type. Overleaf there is one at the most.
     """
     end = first
     while end < min(first + MOST_LINES, len(lines)):
@@ -327,7 +327,8 @@ def _cell_lines(lines: Sequence[PrintedLine], first: int, columns: int) -> int:
         if beyond < -ALIKE:
             break
     if end - first != 1:
-        return end - first
+        overleaf = end > first and lines[first].page != lines[first - 1].page
+        return 0 if overleaf else end - first
     behind = end < len(lines) and len(places_of_cells(lines[end].text, columns)) >= columns - 1
     return 1 if behind else 0
 
