@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from yearbook_reader.shelf.records import OpenVolume
 
 AUTOMATIC = ""
-_SCRIPT = re.compile(r"\s*[（(].*")
+_SCRIPT = re.compile(r"[（(].*")
 
 
 class EncodingMenu(QMenu):
@@ -51,7 +51,7 @@ class EncodingMenu(QMenu):
         """Tick how another volume was read, and say so in the menu's title."""
         decoding = opened.source.decoding if opened is not None else None
         name = _names().get(decoding.encoding, decoding.encoding) if decoding else ""
-        self.short_name = _SCRIPT.sub("", name)
+        self.short_name = _SCRIPT.sub("", name).rstrip()
         self.menuAction().setEnabled(decoding is not None)
         self.setTitle(
             self.tr("文本编码：{name}").format(name=name) if decoding else self.tr("文本编码")
