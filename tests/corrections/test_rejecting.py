@@ -12,9 +12,11 @@ from yearbook_reader.corrections.making import (
     mending,
     rejecting,
 )
+from yearbook_reader.corrections.manuscript import Head, Level
+from yearbook_reader.corrections.restoring import moved_back
 from yearbook_reader.reconstruct.engine import reconstruct
 from yearbook_reader.sources.source import Source
-from yearbook_reader.volume.model import Caption, Heading, Signature, Span, Text
+from yearbook_reader.volume.model import Caption, Heading, Paragraph, Signature, Span, Text
 from yearbook_reader.volume.reconstruction import Finding, FindingKind, Reconstruction
 from yearbook_reader.volume.tei import source_text
 from yearbook_reader.volume.walk import all_entries
@@ -143,3 +145,33 @@ def test_a_chapter_with_captions_that_only_a_running_head_named_stays_without_it
         chapters = result.reconstruction.volume.chapters
         assert [each.heading.title for each in chapters] == titles
         assert chapters[-1].captions == captions
+
+
+STRAYED = "\n\n".join(
+    (
+        *("水利", "综述", "概况", "全县新建水闸12座，投资1.1亿元，县水利局获先进单位称号，"),
+        *("新建泵站30座，清淤河道12千米，加固堤防20千米。", "水库建设"),
+        *("全县水库12座，经过检查加固，没有险情，都安全度过了", "汛期，完成清淤7千米"),
+        *("堤防检查", "全县堤防长120公里，经过检查加固，没有险情，都安全度", "过了汛期。", "。"),
+        *("水文观测", "全县雨量站12座，经过检查加固，没有险情，都安全度过了", "汛期。\n"),
+    )
+)
+
+
+def test_a_rejected_mark_stands_where_it_stood_and_the_titles_stay(
+    apply: Apply, make_source: Callable[[str], Source], text_of: TextOf
+) -> None:
+    strayed = make_source(STRAYED)
+    before = [each.heading for each in all_entries(reconstruct(strayed).volume)]
+    made = rejected(apply, strayed, FindingKind.MOVED_MARK).reconstruction
+    assert "清淤7千米。" not in text_of(made)
+    assert "汛期。。" in text_of(made)
+    assert [each.heading for each in all_entries(made.volume)] == before
+
+
+def test_a_mark_moved_from_below_a_title_is_put_back_without_a_change_of_the_title() -> None:
+    title = Head(Level.SECTION, "", Heading("综述", Text("综述", (Span(3, 5),))))
+    mended = Paragraph(Text("水闸。", (Span(0, 2), Span(6, 7))))
+    left = Paragraph(Text("水闸", (Span(0, 2),)))
+    mark = Paragraph(Text("。", (Span(6, 7),)))
+    assert moved_back((mended, title), "水闸\n综述\n。", Span(6, 7)) == (left, title, mark)

@@ -9,7 +9,7 @@ from yearbook_reader.corrections.correction import Correction
 from yearbook_reader.corrections.manuscript import Head, Level, Manuscript, Node
 from yearbook_reader.corrections.places import heads
 from yearbook_reader.corrections.quoting import quote_of_finding
-from yearbook_reader.corrections.restoring import put_back, unfold
+from yearbook_reader.corrections.restoring import moved_back, put_back, unfold
 from yearbook_reader.corrections.roles import forced_role
 from yearbook_reader.volume.model import Heading, Paragraph
 from yearbook_reader.volume.reconstruction import Finding, FindingKind
@@ -30,6 +30,8 @@ def reject(source_text: str, manuscript: Manuscript, correction: Correction) -> 
     struck = replace(manuscript, findings=left)
     if finding.removed:
         return struck.with_nodes(*put_back(struck.nodes, source_text, finding.spans))
+    if finding.kind is FindingKind.MOVED_MARK:
+        return struck.with_nodes(*moved_back(struck.nodes, source_text, *finding.spans))
     if finding.original:
         offsets = (at for span in finding.spans for at in range(span.start, span.end))
         originals = dict(zip(offsets, finding.original, strict=True))

@@ -1,4 +1,4 @@
-"""Characters of the source put back as they stood: the removed ones, and the folded ones."""
+"""Characters of the source put back as they stood: those removed, moved, or folded."""
 
 from __future__ import annotations
 
@@ -33,6 +33,33 @@ def put_back(nodes: Sequence[Node], source_text: str, spans: Sequence[Span]) -> 
         text = _inserted(texts[index], _read(source_text, span))
         changed[number] = with_texts(changed[number], (*texts[:index], text, *texts[index + 1 :]))
     return tuple(changed)
+
+
+def moved_back(nodes: Sequence[Node], source_text: str, span: Span) -> tuple[Node, ...]:
+    """Put characters that were moved back behind what the source has before them.
+
+    They are a paragraph of their own where that is no running text: a title stays as it is.
+    """
+    left = tuple(
+        with_texts(node, tuple(_without(text, span) for text in texts_of(node))) for node in nodes
+    )
+    before = (
+        (each.start, number)
+        for number, node in enumerate(left)
+        for text in texts_of(node)
+        for each in text.spans
+        if each.start < span.start
+    )
+    _, number = max(before, default=(0, -1))
+    if number >= 0 and isinstance(left[number], Paragraph):
+        return put_back(left, source_text, (span,))
+    return (*left[: number + 1], Paragraph(_read(source_text, span)), *left[number + 1 :])
+
+
+def _without(text: Text, span: Span) -> Text:
+    for start, end in reversed(text.ranges_of((span,))):
+        text = text.cut(0, start) + text.cut(end, len(text.text))
+    return text
 
 
 def _read(source_text: str, span: Span) -> Text:

@@ -20,7 +20,6 @@ SET_ASIDE = frozenset(
         FindingKind.MOVED_NOTE,
         FindingKind.MOVED_CAPTION,
         FindingKind.TORN_SIGNATURE,
-        FindingKind.MOVED_MARK,
         FindingKind.REMOVED_CHARACTER,
     }
 )
