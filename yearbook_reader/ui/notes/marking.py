@@ -108,11 +108,19 @@ class Marking(QObject):
         done = self._library.notebook.history.standing(
             tuple(self._deed_of), opened.record.sha256, _UNDOABLE
         )
-        return [Past(each.number, each.kind, each.operation.value, each.row) for each in done]
+        return [
+            Past(each.number, each.kind, each.operation.value, each.row, each.at, each.changes)
+            for each in done
+        ]
 
     def _remember(self, past: Sequence[Past]) -> None:
-        for each in reversed(past):
-            self.stack.push(self._deed_of[each.kind](each))
+        from yearbook_reader.ui.notes.past_sittings import sittings_of
+
+        earliest_first = past[::-1]
+        for each, sitting in zip(earliest_first, sittings_of(earliest_first), strict=True):
+            deed = self._deed_of[each.kind](each)
+            deed.sitting = sitting
+            self.stack.push(deed)
 
     def mark(
         self,

@@ -13,13 +13,16 @@ _JOINED = 1
 class Past(NamedTuple):
     """What an earlier session did: an `operation` of the history on a row of the table `kind`.
 
-    By `number` it can be undone; `row` is what the row became.
+    By `number` it can be undone; `row` is what the row became, the first of as many as `changes`.
+    `at` is ISO 8601 in UTC.
     """
 
     number: int
     kind: str
     operation: str
     row: Mapping[str, object]
+    at: str
+    changes: int
 
 
 class Deed(QUndoCommand):
