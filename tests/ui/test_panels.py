@@ -10,6 +10,8 @@ from itertools import permutations
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QShortcutEvent
+from PySide6.QtWidgets import QApplication
 
 from yearbook_reader.shelf.records import OpenVolume
 from yearbook_reader.ui.notes.bookmark_panel import BookmarkPanel
@@ -113,3 +115,44 @@ def test_all_titles_are_made_beside_the_window(
     window.opening.read_on(opened)
     settle(window)
     assert object.__getattribute__(kept.volume.chapters[0].sections[0], "entries")
+
+
+def press(window: MainWindow, name: str) -> None:
+    """Press the key of a panel."""
+    action = window.panels.actions[name]
+    QApplication.sendEvent(action, QShortcutEvent(action.shortcut(), 0))
+
+
+@pytest.mark.parametrize("name", ["navigator", "findings"])
+def test_the_key_of_a_panel_brings_the_keys_into_it_and_then_puts_it_away(
+    window: MainWindow, settle: Settle, name: str
+) -> None:
+    dock = window.frame.docks[name]
+    window.panels.reveal(name)
+    window.pane.setFocus()
+    settle(window)
+    seen = []
+    for _ in range(3):
+        press(window, name)
+        settle(window)
+        seen.append((dock.isVisible(), dock.isAncestorOf(window.frame.focusWidget())))
+    assert seen == [(True, True), (False, False), (True, True)]
+
+
+def test_the_key_of_a_panel_that_has_nothing_to_take_the_keys_puts_it_away(
+    window: MainWindow, settle: Settle
+) -> None:
+    window.panels.reveal("annotations")
+    window.pane.setFocus()
+    settle(window)
+    press(window, "annotations")
+    assert not window.frame.docks["annotations"].isVisible()
+
+
+def test_the_menu_puts_a_ticked_panel_away_wherever_the_keys_are(
+    window: MainWindow, settle: Settle
+) -> None:
+    window.pane.setFocus()
+    settle(window)
+    window.panels.actions["navigator"].trigger()
+    assert not window.frame.docks["navigator"].isVisible()

@@ -32,7 +32,7 @@ def actions(qtbot: QtBot) -> Mapping[str, QAction]:
     del qtbot  # an application is there
     parent = QObject()
     named = {action.objectName(): action for action in Actions(parent)}
-    for name in ("facsimile", "findings"):
+    for name in PANEL_KEYS:
         named[f"panel_{name}"] = QAction(name, parent)
         named[f"panel_{name}"].setShortcut(PANEL_KEYS.get(name, ""))
     named["parent"] = parent  # type: ignore[assignment]

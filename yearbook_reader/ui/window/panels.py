@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -33,6 +33,19 @@ Panel = TypeVar("Panel", bound=QWidget)
 NAMES = ("navigator", "search", "annotations", "bookmarks", "facsimile", "findings")
 OF_A_VOLUME = ("navigator", "search", "facsimile")
 LEAST_WIDTH = 200  # pixels; a narrower tree shows no titles
+
+
+class PanelAction(QAction):
+    """The action of a panel, which tells its key from its menu: only a menu shows the tick."""
+
+    key_pressed = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        """Take the key by itself."""
+        if event.type() == QEvent.Type.Shortcut:
+            self.key_pressed.emit()
+            return True
+        return super().event(event)
 
 
 class Panels:
@@ -120,14 +133,15 @@ class Panels:
         for name, action in self.actions.items():
             action.setChecked(self._sides.is_in_front(name))
 
-    def _action(self, name: str, frame: Frame) -> QAction:
+    def _action(self, name: str, frame: Frame) -> PanelAction:
         dock = self._docks[name]
-        action = QAction(dock.windowTitle(), frame)
+        action = PanelAction(dock.windowTitle(), frame)
         action.setObjectName(f"panel_{name}")
         action.setCheckable(True)
         action.setChecked(self._sides.is_in_front(name))
         action.setShortcut(QKeySequence(PANEL_KEYS.get(name, "")))
         action.triggered.connect(lambda: self.toggle(name))
+        action.key_pressed.connect(lambda: self.press(name))
         dock.visibilityChanged.connect(lambda seen: self._ask_for(name) if seen else None)
         dock.visibilityChanged.connect(action.setChecked)
         frame.addAction(action)
@@ -161,7 +175,25 @@ class Panels:
                 page.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             self.reveal(name)
-            self._docks[name].widget().setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._give_keys(name)
+
+    def press(self, name: str) -> None:
+        """Bring a panel up with the keys in it; where they are there already, put it away.
+
+        So is one in front that has nothing to take the keys, such as a list without a line.
+        """
+        was_in_front = self._sides.is_in_front(name)
+        had_keys = self._has_keys(name)
+        if was_in_front and not had_keys:
+            self._give_keys(name)
+        if not was_in_front or had_keys or not self._has_keys(name):
+            self.toggle(name)
+
+    def _has_keys(self, name: str) -> bool:
+        return self._docks[name].isAncestorOf(self._frame.focusWidget())
+
+    def _give_keys(self, name: str) -> None:
+        self._docks[name].widget().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def set_volume(self, opened: OpenVolume | None) -> None:
         """Show another volume in all panels but that of the findings, which come when looked at."""
