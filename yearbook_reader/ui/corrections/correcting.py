@@ -33,7 +33,8 @@ Kept = Callable[["OpenVolume", int, "OpenVolume"], None]
 class Correcting(QObject):
     """Changes the open volume; each change is in the log before it is told by `corrected`.
 
-    `made` gives each new correction, `withdrawn` one that was taken back, once undo can reverse it.
+    `made` gives each new correction, `withdrawn` one that was taken back, once undo can reverse it;
+    `reversed` the source spans of one that came or went by undo or redo.
     One change at a time, on the worker that opens volumes; others wait, in the order in which
     they were asked for. A failure changes nothing.
     """
@@ -41,6 +42,7 @@ class Correcting(QObject):
     corrected = Signal(object)
     made = Signal(object)
     withdrawn = Signal(object)
+    reversed = Signal(object)
     failed = Signal(object)
     started = Signal(str)
     progressed = Signal(float)
@@ -166,8 +168,12 @@ class Correcting(QObject):
             [number] = deed.numbers
             return corrector.undo(opened, number, progress)
 
-        def kept(_: OpenVolume, number: int, __: OpenVolume) -> None:
+        def kept(opened: OpenVolume, number: int, former: OpenVolume) -> None:
             deed.numbers = [number]
+            # Of one that took the place of another, both are at the same words.
+            changed = set(opened.corrections) ^ set(former.corrections)
+            if place := next((each.spans for each in changed if each.spans), ()):
+                self.reversed.emit(place)
 
         def roll_back() -> None:
             self._rolling_back = True

@@ -70,6 +70,13 @@ class Journey(QObject):
             caret.come()
         self._opened = opened
 
+    def show_change(self, spans: tuple[Span, ...]) -> None:
+        """Show where something was changed; the page stays where that is on the screen."""
+        here = self._pane.current_offset()
+        if self._pane.show_place(spans, stays=True):
+            self.history.leave(here)
+            self.changed.emit()
+
     def go(self, spans: tuple[Span, ...]) -> None:
         """Jump to a place of the source."""
         quick = self._since_jump.isValid() and self._since_jump.elapsed() < ONE_JUMP_MILLISECONDS

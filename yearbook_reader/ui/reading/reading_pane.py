@@ -138,17 +138,27 @@ class ReadingPane(QWidget):
 
     # Where to go
 
-    def show_place(self, spans: tuple[Span, ...], flash: bool = True) -> None:
-        """Bring a place of the source on the screen; `flash` marks it for a moment."""
+    def show_place(
+        self, spans: tuple[Span, ...], flash: bool = True, *, stays: bool = False
+    ) -> bool:
+        """Bring a place of the source on the screen; tell whether the page had to move.
+
+        `flash` marks the place for a moment. With `stays` the page does not move where the place
+        is on the screen already.
+        """
+        before = self._leaf
         position = self._go(spans)
         if position is None:
-            return
-        depth = self.view.viewport().height() * JUMP_DEPTH
-        self.view.show_position(position, depth)
+            return False
+        moves = not (stays and self._leaf == before and self.view.is_visible(position))
+        if moves:
+            depth = self.view.viewport().height() * JUMP_DEPTH
+            self.view.show_position(position, depth)
         self._place.take(position)
         if flash:
             self.highlighter.flash(spans)
         self._tell_position()
+        return moves
 
     def restore(self, offset: int, place: int = -1) -> None:
         """Bring the line of a source offset to the top of the pane, as it was left.

@@ -64,6 +64,7 @@ class Workroom(QObject):
         self.correcting = Correcting(library, shelf, reading.marking.stack, self)
         self.keeping = Keeping(library, notebook, self)
         add_undo(reading.marking, self.correcting, actions, messages)
+        self.correcting.reversed.connect(reading.journey.show_change)
         self.corrections = CorrectionActions(
             frame, actions, place.pane, place.panels, self.correcting, messages
         )
