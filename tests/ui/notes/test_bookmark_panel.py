@@ -152,7 +152,7 @@ def test_f2_names_the_bookmark_though_the_window_has_it_for_titles(
 ) -> None:  # fmt: skip
     trigger(window, "bookmark")
     settle(window)
-    monkeypatch.setattr(LineDialog, "ask", lambda *_: "开头")
+    monkeypatch.setattr(LineDialog, "ask", lambda *_, **__: "开头")
     window.panels.reveal("bookmarks")
     tree = window.panels.bookmarks._tree
     tree.setCurrentIndex(window.panels.bookmarks._model.index_of(0))

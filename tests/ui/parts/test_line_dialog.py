@@ -26,3 +26,18 @@ def test_what_is_typed_takes_the_place_of_what_stood_there(
 
     QTimer.singleShot(50, answer)
     assert LineDialog.ask(window, "改名", "名称", "小学") == given
+
+
+@pytest.mark.parametrize("may_be_empty", [False, True])
+def test_an_empty_line_is_taken_only_where_it_means_something(
+    qtbot: QtBot, may_be_empty: bool
+) -> None:
+    dialog = LineDialog("新文件夹", "文件夹的名称", "", may_be_empty=may_be_empty)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.line.setText("  ")
+    qtbot.keyClick(dialog.line, Qt.Key.Key_Return)
+    assert dialog.isVisible() is not may_be_empty
+    dialog.line.setText("小学")
+    qtbot.keyClick(dialog.line, Qt.Key.Key_Return)
+    assert not dialog.isVisible()

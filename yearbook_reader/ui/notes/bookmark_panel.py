@@ -197,7 +197,7 @@ class BookmarkPanel(QWidget):
             return
         former = str(self._tree.currentIndex().data(TITLE_ROLE))
         told = self.tr("书签的名称，留空则用条目的标题")
-        name = LineDialog.ask(self, self.tr("书签改名"), told, former)
+        name = LineDialog.ask(self, self.tr("书签改名"), told, former, may_be_empty=True)
         if name not in (None, former):
             self.edit_requested.emit(replace(bookmark, name=name))
 
