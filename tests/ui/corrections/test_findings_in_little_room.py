@@ -39,6 +39,15 @@ def test_the_house_style_stands_whole_where_there_is_room(panel: FindingsPanel) 
     assert panel._style_area.height() == panel._style.height()
 
 
+def test_in_little_room_the_list_has_that_of_the_account(panel: FindingsPanel) -> None:
+    panel.set_account({"text": 3, "titles": 2})
+    assert panel._places.isVisible()
+    assert not panel._account.toolTip()
+    panel.resize(260, panel.fontMetrics().lineSpacing() * 20)
+    assert not panel._places.isVisible()
+    assert panel._places.text() in panel._account.toolTip()
+
+
 def test_where_a_finding_stands_is_told_whole_in_a_narrow_list(qtbot: QtBot) -> None:
     detail, font = "很可能 · 第 65 页 · 第 4329 行", QFont()
     model, row = QStandardItemModel(), QStandardItem()

@@ -140,7 +140,7 @@ def test_a_new_folder_and_another_name_are_asked_for(
     asked: list[Bookmark] = []
     panel.edit_requested.connect(asked.append)
     panel._tree.setCurrentIndex(panel._model.index_of(0))
-    monkeypatch.setattr(LineDialog, "ask", lambda *_: "新的")
+    monkeypatch.setattr(LineDialog, "ask", lambda *_, **__: "新的")
     panel._ask_folder()
     panel._ask_name()
     assert [(each.folder, each.name) for each in asked] == [("新的", ""), ("", "新的")]

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QLocale, QModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QLabel,
     QSplitter,
@@ -28,6 +28,7 @@ from yearbook_reader.ui.parts.plain_label import plain_label
 from yearbook_reader.ui.parts.shrinking_area import ShrinkingArea
 from yearbook_reader.ui.parts.tab_order import HandsKeysOn
 from yearbook_reader.ui.reading.source_view import SourceView, lines_of
+from yearbook_reader.ui.words.plain_tip import plain_tip
 from yearbook_reader.ui.words.sentences import said
 from yearbook_reader.volume.finding_words import style_sentence
 from yearbook_reader.volume.model import Page, Span
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 # A kind with more findings than this stays closed until the reader opens it.
 _OPEN_IN_KIND = 8
 _OPEN_ROWS = 100
+_ROOMY = 22  # lines of text; a lower panel tells in a tip where the characters are
 _LEAST_HEIGHT = 56  # pixels of the list, and of the raw lines: a small screen has little more
 
 
@@ -241,7 +243,19 @@ class FindingsPanel(HandsKeysOn):
         ]
         self._places.setText("\N{NO-BREAK SPACE}· ".join(parts))
         self._account.setVisible(bool(account))
-        self._places.setVisible(bool(parts))
+        self._account.setAccessibleDescription(self._places.text())
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the list the room that there is."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        places = self._places.text()
+        is_roomy = self.height() >= self.fontMetrics().lineSpacing() * _ROOMY
+        self._places.setVisible(bool(places) and is_roomy)
+        self._account.setToolTip("" if is_roomy else plain_tip(places))
 
     def _tell_style(self, house_style: tuple[tuple[str, str], ...]) -> None:
         lines = [said(style_sentence(name, value)) for name, value in house_style]
