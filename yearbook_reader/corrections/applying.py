@@ -17,7 +17,7 @@ from yearbook_reader.corrections.recutting import merge, move, split
 from yearbook_reader.corrections.rejecting import reject, rejected
 from yearbook_reader.corrections.retitling import relevel, rename
 from yearbook_reader.corrections.roles import forced_role
-from yearbook_reader.reconstruct.assembly.audit import audit
+from yearbook_reader.reconstruct.assembly.audit import DOUBTS, audit
 from yearbook_reader.sources.source import Source
 from yearbook_reader.volume.reconstruction import Finding, FindingKind, Reconstruction
 
@@ -41,9 +41,8 @@ def corrected(source: Source, made: Reconstruction, corrections: Sequence[Correc
     """
     if not corrections:
         return Corrected(made)
-    before = set(audit(source.text, made))
     work = manuscript_of(made)
-    work = replace(work, findings=tuple(each for each in work.findings if each not in before))
+    work = replace(work, findings=tuple(each for each in work.findings if each.kind not in DOUBTS))
     misfits: list[Correction] = []
     for correction in corrections:
         changed = _RULES[correction.kind](source.text, work, correction)

@@ -29,6 +29,18 @@ from yearbook_reader.volume.model import (
 )
 from yearbook_reader.volume.reconstruction import Finding, FindingKind, Reconstruction
 
+DOUBTS = frozenset(
+    {
+        FindingKind.EMPTY_ENTRY,
+        FindingKind.DUPLICATE_ENTRY,
+        FindingKind.LONG_ENTRY,
+        FindingKind.ODD_TITLE,
+        FindingKind.UNCLOSED_BRACKET,
+        FindingKind.PAGE_GAP,
+    }
+)
+"""All that the audit tells, and nothing else does."""
+
 LONGEST_TITLE = 60  # characters
 LONG_ENTRY = 3_000  # characters that an entry may have however short the others are
 LONG_ENTRY_TIMES = 20  # how many times longer than the median an entry may be
