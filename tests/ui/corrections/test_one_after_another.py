@@ -12,12 +12,14 @@ from pytestqt.qtbot import QtBot
 from yearbook_reader.corrections.correction import Correction, CorrectionKind
 from yearbook_reader.library import Library
 from yearbook_reader.shelf.records import OpenVolume
+from yearbook_reader.ui.shelf.indexing import REST_MS
 from yearbook_reader.ui.window.main_window import MainWindow
 
 Trigger = Callable[[MainWindow, str], None]
 Select = Callable[[MainWindow, str], None]
 Settle = Callable[[MainWindow], None]
 Hold = Callable[[MainWindow], threading.Event]
+Rename = Callable[[MainWindow, str], str]
 
 
 def kinds(window: MainWindow) -> list[CorrectionKind]:
@@ -145,3 +147,17 @@ def test_nobody_waits_for_a_look_for_garbage_while_a_correction_is_made(
     assert kinds(window) == [CorrectionKind.MERGE]
     of_worker = [name for name in collecting_threads if name.startswith("library")]
     assert len(of_worker) < 100  # the worker's own few; a look at all that is made took thousands
+
+
+def test_the_index_waits_for_further_corrections_unless_somebody_asks_it(
+    window: MainWindow, rename: Rename, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("yearbook_reader.ui.shelf.indexing.CORRECTED_MS", 300_000)
+    indexing = window.desk.indexing
+    rename(window, "新题")
+    settle(window)
+    assert indexing.is_incomplete
+    assert indexing._rest.remainingTime() > REST_MS
+    indexing.hasten()
+    settle(window)
+    assert not indexing.is_incomplete

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from yearbook_reader.progress import Progress
 
 REST_MS = 800  # after the last change, before the index is looked at
+CORRECTED_MS = 5000  # after the last correction: others follow, and would wait for it
 
 
 class Indexing(QObject):
@@ -40,7 +41,7 @@ class Indexing(QObject):
         self._tasks = tasks
         self.is_incomplete = False
         self._changes = 0
-        self._rest = QTimer(self, interval=REST_MS, singleShot=True)
+        self._rest = QTimer(self, singleShot=True)
         self._rest.timeout.connect(self._bring_up_to_date)
 
     def refresh(self) -> None:
@@ -49,7 +50,12 @@ class Indexing(QObject):
         A volume that is being opened comes first.
         """
         self._tell(True)
-        self._rest.start()
+        self._rest.start(REST_MS)
+
+    def refresh_corrected(self) -> None:
+        """Do so once nobody corrects any more: the whole volume is indexed anew each time."""
+        self._tell(True)
+        self._rest.start(CORRECTED_MS)
 
     def hasten(self) -> None:
         """Look at the index now: somebody asks it."""

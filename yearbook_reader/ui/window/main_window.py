@@ -285,7 +285,7 @@ class MainWindow(QObject):
         self._measure(opened)
         self.journey.show_corrected(opened)
         self.marking.set_corrected(opened)
-        self.desk.indexing.refresh()
+        self.desk.indexing.refresh_corrected()
 
     def _hand_on(self, opened: OpenVolume | None) -> None:
         """Let all that shows a volume, or works on one, have it."""
