@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -17,6 +17,7 @@ from yearbook_reader.reconstruct.lexicon.marks import PAGE_ORNAMENTS, STOP
 from yearbook_reader.reconstruct.lexicon.matter import MONTH
 from yearbook_reader.reconstruct.lexicon.numerals import CHINESE_NUMERAL
 from yearbook_reader.reconstruct.lines.lines import has_han
+from yearbook_reader.reconstruct.side_by_side.insets import Part, text_and_captions
 
 NARROWEST = 10  # characters of a line that is text of a column
 FEWEST_LINES = 5  # of a page's first column that are text, before that is one
@@ -30,11 +31,13 @@ MOST_COLUMNS = 4
 LONGEST_SPACED = 5  # characters of a title that print sets apart
 WIDEST_GAP = 20  # spaces between the number of a division and its title
 FEWEST_OF_TAB = 2  # characters of a side tab, one a line
+ROOM = 3  # blank lines that a picture over all columns leaves at least
 OFF_MIDDLE = 4  # characters by which a column's own title may miss its middle
 LONGEST_TITLE = 18  # characters of such a line without its spaces
 MOST_WORDS = 6  # of a head, with its page's number
 HEAD_LINES = 2  # at either end of a page in which heads and page numbers stand
 
+_IN_PARENTHESES = re.compile(r"[（(].*[）)]")
 _PIECE = re.compile(r"\S(?:\S| (?=\S))*")  # what less than two spaces part
 _IS_NONE = re.compile(rf"{STOP.pattern}|\A{MONTH.pattern}\Z")  # no title over all columns
 _PARTING = re.compile(r"[|｜│▎/／A-Za-z]")  # or the head's title in English is beside it
@@ -57,10 +60,6 @@ class Piece(NamedTuple):
 
     start: int
     end: int
-
-
-Part = tuple[int, int, int]
-"""A part of a line, as (line, first character, behind the last)."""
 
 
 class PageOrder(NamedTuple):
@@ -91,9 +90,11 @@ def order_of(
     parted = _parted_heads(lines, expected)
     edge = _edge_lines(lines, heads) | parted.keys()
     parts: list[Part] = []
+    captions: list[Part] = []
     columns: list[list[Part]] = [[] for _ in range(len(strips) + 1)]
     clean = True
     across = _rows_across(lines, pieces, strips) | _spaced_title(lines, pieces, strips, edge)
+    across |= _captions_across(lines, pieces, strips)
     for number, row in enumerate(pieces):
         if not row:
             continue
@@ -101,15 +102,28 @@ def order_of(
         if number in edge or crossing or number in across:
             together = any(piece.end - piece.start > FULL_LINE * width for piece in crossing)
             clean = clean and not (together or (crossing and len(row) == len(strips) + 1))
-            parts += [part for column in columns for part in column]
+            _add_columns(parts, captions, lines, columns)
             parts += parted.get(number, [(number, row[0].start, row[-1].end)])
             columns = [[] for _ in columns]
             continue
         margin = tabbed.get(number, 0)
         for at, start, end in _by_column(row, strips, margin if margin <= row[0].start else 0):
             columns[at].append((number, start, end))
-    parts += [part for column in columns for part in column]
-    return PageOrder((*parts, *tab), clean)
+    _add_columns(parts, captions, lines, columns)
+    return PageOrder((*parts, *tab, *captions), clean)
+
+
+def _add_columns(
+    parts: list[Part],
+    captions: list[Part],
+    lines: Sequence[str],
+    columns: Iterable[Sequence[Part]],
+) -> None:
+    """Add columns to the parts of a page, and what captions stand beside their text."""
+    for column in columns:
+        text, beside = text_and_captions(lines, column)
+        parts += text
+        captions += beside
 
 
 def _pieces(line: str) -> list[Piece]:
@@ -207,14 +221,22 @@ def numbers_of(line: str) -> tuple[int, ...]:
 
 
 def order_with_parted_heads(lines: Sequence[str], expected: int | None) -> PageOrder | None:
-    """Give a page's lines as they stand, with its heads parted; None where it has none.
+    """Give a page's lines as they stand, with its heads parted, captions beside text behind them.
 
-    `expected` is the page's number.
+    None where it has neither. `expected` is the page's number.
     """
     parted = _parted_heads(lines, expected)
-    whole = ((at, 0, len(line)) for at, line in enumerate(lines))
-    parts = (part for each in whole for part in parted.get(each[0], [each]))
-    return PageOrder(tuple(parts), clean=True) if parted else None
+    filled = [(at, 0, len(line)) for at, line in enumerate(lines) if line.strip()]
+    text, captions = text_and_captions(lines, [part for part in filled if part[0] not in parted])
+    if not parted and not captions:
+        return None
+    own = {part[0]: [part] for part in text} | parted
+    parts = (
+        part
+        for at, line in enumerate(lines)
+        for part in own.get(at, [(at, 0, 0)] if not line.strip() else [])
+    )
+    return PageOrder((*parts, *captions), clean=True)
 
 
 def _parted_heads(lines: Sequence[str], expected: int | None) -> dict[int, list[Part]]:
@@ -333,6 +355,29 @@ def _is_row_across(row: Sequence[Piece], strips: Sequence[Strip]) -> bool:
     short = not any(map(_is_text, row))
     over = row[0].end <= strips[0].end and row[-1].start >= strips[-1].start
     return short and over and len(row) > len(strips) + 1
+
+
+def _captions_across(
+    lines: Sequence[str], pieces: Sequence[Sequence[Piece]], strips: Sequence[Strip]
+) -> frozenset[int]:
+    """Give the captions of pictures over all columns whose credit stands below, at their right.
+
+    The caption stands in the middle of the page, or runs across a gutter.
+    """
+    filled = [number for number, row in enumerate(pieces) if row]
+    middle = min(pieces[at][0].start for at in filled) + max(pieces[at][-1].end for at in filled)
+    found: set[int] = set()
+    for above, one, two in zip([-1, *filled], filled, filled[1:], strict=False):
+        below_picture = one - above > ROOM and two - one <= FEW
+        if not below_picture or len(pieces[one]) != 1 or len(pieces[two]) != 1:
+            continue
+        caption, credit = pieces[one][0], pieces[two][0]
+        central = abs(caption.start + caption.end - middle) <= 2 * OFF_MIDDLE
+        over = central or any(_crosses(caption, strip) for strip in strips)
+        words = lines[two][credit.start : credit.end]
+        if over and credit.start > caption.start and _IN_PARENTHESES.fullmatch(words):
+            found |= {one, two}
+    return frozenset(found)
 
 
 def _by_column(

@@ -47,8 +47,11 @@ def reordered(source: Source) -> Rearranged | None:
     beside = sum(order is not None for order in orders)
     if beside <= PAGES_BESIDE * len(pages):
         return None
-    heads_parted = list(map(order_with_parted_heads, pages, numbers))
-    return _rearranged(source, orders, heads_parted)
+    others = [
+        order_with_parted_heads(lines, number) if order is None else None
+        for lines, number, order in zip(pages, numbers, orders, strict=True)
+    ]
+    return _rearranged(source, orders, others)
 
 
 def _expected_numbers(pages: Sequence[Sequence[str]]) -> list[int | None]:
