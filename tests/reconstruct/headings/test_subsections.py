@@ -208,3 +208,32 @@ def test_brackets_are_those_of_subsections_where_the_contents_name_the_sections_
     starts = (0, *(at + 1 for at, char in enumerate(text) if char == "\f"))
     volume = reconstruct(Source(text, "0" * 64, "book.txt", "utf-8", starts)).volume
     assert tree_of(volume) == EXPECTED
+
+
+def test_titles_behind_numbers_in_brackets_are_subsections_below_titles_without_any() -> None:
+    text = "农村经济\n"
+    for section, parts in SECTIONS.items():
+        text += f"{section}\n" if parts else f"{section}\n【{section}概况】{TEXT}\n"
+        text += "".join(
+            f"（{'一二三'[at]}）{part}\n【{part}设施】{TEXT}\n" for at, part in enumerate(parts)
+        )
+    volume = reconstruct(Source(text, "0" * 64, "book.txt", "utf-8")).volume
+    assert tree_of(volume) == [
+        ("农业", 0, ["（一）经济作物", "（二）畜牧"]),
+        ("林业", 1, []),
+        ("水利", 0, ["（一）河道管理", "（二）防汛抗旱", "（三）供水"]),
+        ("民政", 1, []),
+    ]
+
+
+def test_titles_in_brackets_stand_below_marked_sections_where_entries_have_no_mark() -> None:
+    others = ("学校", "医院", "文化", "体育")
+    listed = ["农村经济", *SECTIONS, "社会", *others]
+    text = "目录\n" + "".join(f"{title}………{at}\n" for at, title in enumerate(listed, 1)) + "\f"
+    text += "农村经济\n"
+    for section, parts in SECTIONS.items():
+        text += f"■ {section}\n概况\n{TEXT}\n"
+        text += "".join(f"〔{part}〕\n{part}设施\n{TEXT}\n" for part in parts)
+    text += "社会\n" + "".join(f"■ {section}\n概况\n{TEXT}\n" for section in others)
+    volume = reconstruct(Source(text, "0" * 64, "book.txt", "utf-8")).volume
+    assert tree_of(volume) == [*EXPECTED, *((section, 1, []) for section in others)]

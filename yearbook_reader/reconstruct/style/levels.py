@@ -61,8 +61,9 @@ def levels_of(
             if named
             else are_of_sections(draft, body, (), marked, bare_names=dress.bare_names)
         )
-        looks, lines = ("", frozenset[int]()) if mark else bracketed_titles(draft, body, named)
-        return Levels(of_sections=mark) if alone else Levels(mark, looks, lines)
+        if mark and not alone:
+            return Levels(mark)
+        return Levels("", *bracketed_titles(draft, body, named), of_sections=mark)
     looks, lines = ("", frozenset[int]()) if mark else subsections_by_looks(draft, body, opening)
     marked = [*lines] or marked
     above = mark_above(draft, body, {*opening}, "".join(marks) + looks) if mark + looks else ""

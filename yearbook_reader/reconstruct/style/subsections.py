@@ -1,20 +1,21 @@
-"""Subsections (子目) known by how their titles look: by a dress of their own, or an indent."""
+"""Subsections (子目) known by how their titles look: by a dress, a number, or an indent."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Container, Iterable, Iterator, Sequence, Set
-from itertools import compress, count
+from itertools import compress, count, pairwise
 
 from yearbook_reader.reconstruct.lexicon.divisions import division_of
 from yearbook_reader.reconstruct.lexicon.marks import STOP
-from yearbook_reader.reconstruct.lexicon.matter import SAME_DATE_LINE
-from yearbook_reader.reconstruct.lines.draft import Draft
+from yearbook_reader.reconstruct.lexicon.matter import NUMBERED, SAME_DATE_LINE
+from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import BREAKS, has_han, head_text
 from yearbook_reader.reconstruct.set_aside.heads.named_titles import LONGEST_SECTION
 
 INDENT = "　…"
+NUMBER = "（一）"
 FEWEST = 3  # titles of a form above entries, before it is that of subsections
 MOSTLY = 0.7  # of the lines of a form that stand above entries, where it is
 FEWEST_SECTIONS = 2  # titles that must not stand in above entries or others, where these do
@@ -52,6 +53,8 @@ def subsections_by_looks(
     dress, found = _dressed(draft, above)
     if found:
         return "…".join(dress), found
+    if counted := _counted(draft, body, entries):
+        return NUMBER, counted
     indented = _indented(draft, body, above)
     return INDENT if indented else "", indented
 
@@ -100,6 +103,26 @@ def _begun_or_ended(draft: Draft, dress: Dress) -> Iterable[int]:
 
 def _fits(text: str, dress: Dress) -> bool:
     return dress_of_title(text) == dress and _is_title(text)
+
+
+def _counted(draft: Draft, body: Sequence[int], entries: Collection[int]) -> frozenset[int]:
+    """Give the lines behind a number in brackets (（一）就业) that are right above entries.
+
+    Right above several of the first ones stand titles of sections; else they are of sections.
+    """
+    opening, texts = set(entries), draft.lines.texts
+    begun = set(draft.body_of(_begun_or_ended(draft, (NUMBER[0], ""))))
+    found = [
+        (place, at)
+        for place, (at, below) in enumerate(pairwise(body))
+        if at in begun and at not in opening and below in opening
+        if NUMBERED.match(texts[at]) and not STOP.search(texts[at])
+    ]
+    chapters = {head_text(texts[at]) for at in draft.in_role(Role.CHAPTER_HEAD)}
+    firsts = [body[place - 1] for place, at in found if place and texts[at][1] == NUMBER[1]]
+    above = {head_text(texts[at]) for at in firsts if _is_title(texts[at])} - chapters
+    known = len(found) >= FEWEST and len(above) >= FEWEST_SECTIONS
+    return frozenset(at for _, at in found) if known else frozenset()
 
 
 def _indented(draft: Draft, body: Sequence[int], titles: Sequence[_Title]) -> frozenset[int]:
