@@ -89,3 +89,12 @@ def test_what_recurs_at_feet_below_told_heads_ends_captions() -> None:
         captions_of(made_of(f"目录\n{contents}\f" + "\f".join(pages)))
         == ["2月7日，防汛论坛在白河镇主楼大厅举行"] * 2
     )
+
+
+@pytest.mark.parametrize(("named", "found"), [("民政与社会", []), ("民政", ["民政与社会"])])
+def test_a_line_alone_on_its_page_is_no_caption_where_the_contents_name_it(
+    named: str, found: list[str]
+) -> None:
+    contents = f"目录\n水利………1\n综述………1\n公报………2\n{named}………3\n救助………4\n"
+    overleaf = f"民政与社会\n\f{ENTRY.format('辛')}"
+    assert captions_of(made_of(f"{contents}\f{WHOLE}\f{overleaf}")) == found

@@ -103,3 +103,35 @@ def test_lines_alone_on_their_pages_are_titles_where_the_contents_name_them(
     bodies = "".join(f"\f{each}\n\f【甲项】{ENDED}\n" for each in titles)
     draft = set_aside_contents(first_draft(source_of(f"目录\n{contents}{bodies}")))
     assert len(lone_titles(draft)) == found
+
+
+def divided(extra: str = "", english: str = "") -> str:
+    """Give chapters whose titles have pages of their own, and are named in the contents."""
+    titles = {"水利": ("防洪", "灌溉"), "交通": ("公路", "航运"), "教育": ("小学", "中学")}
+    listed, pages = [], []
+    for title, (one, other) in titles.items():
+        at = 11 + len(pages)
+        listed += [f"{title}………{at}\n", f"{one}………{at + 1}\n", f"{other}………{at + 2}\n"]
+        first = extra if title == "交通" else ""
+        pages += [
+            f"{title}\n{english}",
+            f"青崖年鉴\n{one}\n〈{one}成效〉\n【{one}甲】{ENDED}\n（王立）\n",
+            f"{title}\n{first}{other}\n【{other}乙】{ENDED}\n（王立）\n",
+        ]
+    numbered = [f"{page}{number}\n" for number, page in enumerate(pages, 11)]
+    return "\f".join(["目录\n" + "".join(listed), *numbered])
+
+
+DIVIDED = [("水利", ["防洪", "灌溉"]), ("交通", ["公路", "航运"]), ("教育", ["小学", "中学"])]
+
+
+@pytest.mark.parametrize("english", ["", "Rivers and Roads\n"])
+def test_titles_on_pages_of_their_own_open_chapters_and_are_neither_heads_nor_captions(
+    english: str,
+) -> None:
+    assert sections(book(divided(english=english))) == DIVIDED
+
+
+def test_where_titles_have_pages_of_their_own_a_line_above_a_section_opens_no_chapter() -> None:
+    titles = [title for title, _ in sections(book(divided("白河大桥\n")))]
+    assert titles == [title for title, _ in DIVIDED]

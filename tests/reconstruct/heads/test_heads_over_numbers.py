@@ -5,6 +5,14 @@ from __future__ import annotations
 from made_book import source_of
 
 from yearbook_reader.reconstruct.engine import reconstruct
+from yearbook_reader.reconstruct.lines.draft import Role
+from yearbook_reader.reconstruct.rejoining.first_draft import first_draft
+from yearbook_reader.reconstruct.set_aside.contents.contents import set_aside_contents
+from yearbook_reader.reconstruct.set_aside.heads.heads_over_numbers import (
+    set_aside_heads_over_numbers,
+)
+from yearbook_reader.reconstruct.set_aside.lists_of_sections import set_aside_lists_of_sections
+from yearbook_reader.reconstruct.set_aside.pages.page_numbers import set_aside_page_numbers
 from yearbook_reader.sources.source import Source
 from yearbook_reader.volume.model import Paragraph, Volume
 from yearbook_reader.volume.walk import all_entries
@@ -79,3 +87,26 @@ def test_heads_of_sections_are_known_opposite_those_of_the_yearbook_and_the_chap
     assert [(c.heading.title, [s.heading.title for s in c.sections]) for c in volume.chapters] == [
         (chapter, ["概览", section]) for chapter, section in heads.items()
     ]
+
+
+def test_titles_alone_on_their_pages_are_no_heads_but_their_words_opposite_are() -> None:
+    pages: list[str] = []
+    for title in ("水利", "交通", "教育"):
+        pages += [
+            f"{title}\n综述\n工作\n",
+            "青崖年鉴\n【甲】全县增长。\n",
+            f"{title}\n综述\n【乙】全县增长。\n",
+        ]
+        pages += ["青崖年鉴\n【丙】全县增长。\n"]
+    numbered = "\f".join(f"{page}{number}\n" for number, page in enumerate(pages, 11))
+    contents = "目录\n水利………11\n交通………15\n教育………19\n综述………20\n工作………21\n"
+    steps = (
+        set_aside_contents,
+        set_aside_page_numbers,
+        set_aside_lists_of_sections,
+        set_aside_heads_over_numbers,
+    )
+    draft = first_draft(source_of(f"{contents}\f{numbered}"))
+    for step in steps:
+        draft = step(draft)
+    assert [draft.page_of[at] for at in draft.in_role(Role.CHAPTER_HEAD)] == [3, 7, 11]

@@ -32,6 +32,7 @@ from yearbook_reader.reconstruct.lexicon.signers import parted_names
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import head_name, head_text
 from yearbook_reader.reconstruct.lines.parts import Level, Part, PartKind, TableSpans
+from yearbook_reader.reconstruct.set_aside.openings import lone_titles
 from yearbook_reader.reconstruct.set_aside.page_chapters import headed_pages
 from yearbook_reader.reconstruct.style.house_style import HouseStyle
 from yearbook_reader.volume.model import (
@@ -101,9 +102,10 @@ class Assembly:
         """Tell whether headings stand one under the other at the beginnings of chapters only.
 
         There subsections have marks of their own, or most of the upper headings open pages. What
-        its number tells to be a chapter's tells nothing of others.
+        its number tells to be a chapter's tells nothing of others. None do where titles of
+        chapters have pages of their own.
         """
-        if not self.style.marked:
+        if not self.style.marked or lone_titles(self.draft):
             return False
         headings = (
             [part for part in members if part.kind is _HEADING]

@@ -40,7 +40,8 @@ def set_aside_heads_over_numbers(draft: Draft) -> Draft:
     ]
     if len(over) < max(FEWEST, NEARLY_ALL * len(numbers)):
         over = _opposite(draft)
-    places = set(draft.body_of(over))
+    alone = lone_titles(draft)
+    places = {*draft.body_of(over)}.difference(alone.values())
     beside = _beside(draft, numbers, places) if places else places
     likely: dict[str, list[int]] = {}
     for at in sorted(places):
@@ -52,7 +53,7 @@ def set_aside_heads_over_numbers(draft: Draft) -> Draft:
         for at, text in enumerate(map(without_marks, draft.lines.texts if likely else ()))
         if text in likely and at not in places and at not in beside and at not in draft.aside
     }
-    if likely and not lone_titles(draft):
+    if likely and not alone:
         elsewhere.update(likely.keys() & {head_text(each.title) for each in divisions_of(draft)})
     found = sorted(at for text in elsewhere for at in likely[text])
     return draft.with_roles(

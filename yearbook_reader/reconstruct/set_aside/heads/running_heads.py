@@ -50,7 +50,8 @@ def set_aside_running_heads(draft: Draft) -> Draft:
     heads = _recurring_heads(draft, large)
     roles: dict[int, Role] = {}
     findings: list[Finding] = []
-    seen = {each.title for each in divisions_of(draft)}
+    alone = lone_titles(draft).values()
+    seen = {each.title for each in divisions_of(draft)} | {*map(head_text, draft.texts_of(alone))}
     english = _english_names(draft, heads)
     for index in _heads_above_titles(draft):
         roles[index] = Role.CHAPTER_HEAD

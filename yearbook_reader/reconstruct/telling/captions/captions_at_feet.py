@@ -130,8 +130,10 @@ def _captions(draft: Draft, lines: Sequence[int], begins: int, known: Set[str]) 
             return count if told else 0
         if follows is not _Follows.TITLE and _is_broken_off(draft, lines, count, begins):
             return count
-    alone = len(lines) == 1 and follows is _Follows.TITLE and _is_short(draft, lines[0], begins)
     words = texts[lines[0]]
+    if len(lines) > 1 or follows is not _Follows.TITLE or head_text(words) in known:
+        return 0  # a chapter's title may have a page of its own
+    alone = _is_short(draft, lines[0], begins)
     return int(alone and _may_be_of_caption(words) and _may_begin_caption([words]))
 
 
