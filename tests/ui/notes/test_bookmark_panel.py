@@ -65,6 +65,14 @@ def test_del_and_the_button_ask_to_delete(panel: BookmarkPanel, qtbot: QtBot) ->
     assert asked == ["a", "a"]
 
 
+def test_what_the_keys_are_about_is_seen_as_chosen(panel: BookmarkPanel, qtbot: QtBot) -> None:
+    panel._tree.setFocus()
+    qtbot.waitUntil(panel._tree.hasFocus)
+    current = panel._tree.currentIndex()
+    assert current.isValid()
+    assert panel._tree.selectedIndexes() == [current]
+
+
 def test_after_the_last_one_is_deleted_the_one_before_is_current(panel: BookmarkPanel) -> None:
     panel._tree.setCurrentIndex(panel._model.index_of(1))
     panel.set_bookmarks(BOOKMARKS[:1])
