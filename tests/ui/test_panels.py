@@ -12,9 +12,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QShortcutEvent
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from yearbook_reader.shelf.records import OpenVolume
 from yearbook_reader.ui.notes.bookmark_panel import BookmarkPanel
+from yearbook_reader.ui.parts.focus_frame import FocusFrame
 from yearbook_reader.ui.reading.outline_model import Outline, outline_of
 from yearbook_reader.ui.search.search_panel import SearchPanel
 from yearbook_reader.ui.window.main_window import MainWindow
@@ -156,3 +158,15 @@ def test_the_menu_puts_a_ticked_panel_away_wherever_the_keys_are(
     settle(window)
     window.panels.actions["navigator"].trigger()
     assert not window.frame.docks["navigator"].isVisible()
+
+
+def test_the_keys_of_a_panel_are_seen_to_go_to_its_list(
+    window: MainWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    window.frame.activateWindow()
+    window.pane.setFocus()
+    qtbot.waitUntil(window.pane.view.hasFocus)
+    press(window, "navigator")
+    tree = window.panels.navigator.tree
+    assert tree.hasFocus()
+    assert [each.isVisible() for each in tree.findChildren(FocusFrame)] == [True]

@@ -33,6 +33,7 @@ from PySide6.QtWidgets import (
 from yearbook_reader.ui.lists.items import Index
 from yearbook_reader.ui.parts.clearing import clear_by_button
 from yearbook_reader.ui.parts.plain_label import plain_label
+from yearbook_reader.ui.parts.tab_order import HandsKeysOn
 from yearbook_reader.ui.reading.outline_model import (
     COUNT_ROLE,
     LEVEL_ROLE,
@@ -115,7 +116,7 @@ class _TitleTree(QTreeView):
             menu.deleteLater()
 
 
-class Navigator(QWidget):
+class Navigator(HandsKeysOn):
     """Shows the titles of the open volume; a title that is chosen asks for its place."""
 
     place_requested = Signal(object)
@@ -130,7 +131,7 @@ class Navigator(QWidget):
         self.model = OutlineModel(self)
         self.filter = QLineEdit(self)
         self.filter.setAcceptDrops(False)  # files that are dropped here are for the window
-        self.tree = _TitleTree(self)
+        self.tree = self.keys_go_to = _TitleTree(self)
         self._delay = QTimer(self, singleShot=True, interval=FILTER_DELAY)
         self._set_up_filter()
         self._set_up_tree()

@@ -193,7 +193,10 @@ class Panels:
         return self._docks[name].isAncestorOf(self._frame.focusWidget())
 
     def _give_keys(self, name: str) -> None:
+        from yearbook_reader.ui.parts.focus_frame import frame_focused
+
         self._docks[name].widget().setFocus(Qt.FocusReason.ShortcutFocusReason)
+        frame_focused()
 
     def set_volume(self, opened: OpenVolume | None) -> None:
         """Show another volume in all panels but that of the findings, which come when looked at."""
