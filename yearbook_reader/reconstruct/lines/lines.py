@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -164,39 +165,56 @@ def parted_lines(lines: Lines, cuts: Mapping[int, int]) -> Lines:
 
     White space at the cut belongs to neither piece.
     """
-    texts: list[str] = []
-    spans: list[Span] = []
-    after_blank: list[bool] = []
-    new: list[int] = []
-    pieces: dict[int, tuple[Span, ...]] = {}
-    for index, text in enumerate(lines.texts):
-        new.append(len(texts))
-        at = cuts.get(index, len(text))
-        own = lines.pieces.get(index, (lines.spans[index],))
-        for start, end in ((0, at), (at, len(text))):
-            part = _without_space(text[start:end])
-            if not part:
-                continue
-            first = text.index(part, start)
-            found = spans_within(own, first, first + len(part))
-            if len(found) > 1:
-                pieces[len(texts)] = found
-            texts.append(part)
-            spans.append(Span(found[0].start, found[-1].end))
-            after_blank.append(lines.after_blank[index] and start == 0)
-    last = [*new[1:], len(texts)]
+    parts = {index: _parts(lines, index, at) for index, at in cuts.items()}
+    twice = sorted([index for index, found in parts.items() if len(found) > 1])
+    # Few lines are parted: all others are copied at once.
+    old = sorted([*range(len(lines)), *twice])
+    texts = list(map(lines.texts.__getitem__, old))
+    starts, spans = (
+        list(map(lines.starts.__getitem__, old)),
+        list(map(lines.spans.__getitem__, old)),
+    )
+    narrow = list(map(lines.narrow.__getitem__, old))
+    after_blank = list(map(lines.after_blank.__getitem__, old))
+
+    def place(index: int) -> int:
+        return index + bisect_left(twice, index)
+
+    pieces = {place(index): own for index, own in lines.pieces.items() if index not in cuts}
+    for index, found in parts.items():
+        for number, (text, own, begins) in enumerate(found, place(index)):
+            texts[number], narrow[number] = text, is_narrow(text)
+            starts[number], spans[number] = own[0].start, Span(own[0].start, own[-1].end)
+            after_blank[number] = lines.after_blank[index] and begins
+            if len(own) > 1:
+                pieces[number] = own
     return Lines(
         tuple(texts),
-        tuple(span.start for span in spans),
+        tuple(starts),
         tuple(spans),
         tuple(widths_of(texts)),
-        tuple(map(is_narrow, texts)),
+        tuple(narrow),
         tuple(after_blank),
-        frozenset(new[index] for index in lines.indented),
-        frozenset(last[index] - 1 for index in lines.trailing),
-        frozenset(new[index] for index in lines.opening),
-        pieces,
+        frozenset(map(place, lines.indented)),
+        frozenset(place(index + 1) - 1 for index in lines.trailing),
+        frozenset(map(place, lines.opening)),
+        dict(sorted(pieces.items())),
     )
+
+
+def _parts(lines: Lines, index: int, at: int) -> list[tuple[str, tuple[Span, ...], bool]]:
+    """Give the parts of a line before and from a character on, each with its spans.
+
+    And whether it begins the line. A part of white space is none.
+    """
+    text, found = lines.texts[index], []
+    own = lines.pieces.get(index, (lines.spans[index],))
+    for start, end in ((0, at), (at, len(text))):
+        part = _without_space(text[start:end])
+        if part:
+            first = text.index(part, start)
+            found.append((part, spans_within(own, first, first + len(part)), start == 0))
+    return found
 
 
 def joined_lines(
