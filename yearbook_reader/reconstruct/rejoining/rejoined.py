@@ -219,6 +219,8 @@ class _Breaking:
         A title above a line that stands in, or no title, as its `own` end has it, above a full
         one: the two together decide.
         """
+        if not self._may_end_within(run):
+            return None
         bounds = self.pieces.bounds(run)
         texts = self.pieces.texts_between(bounds)
         at = _behind_last_end(texts)
@@ -287,12 +289,15 @@ class _Breaking:
         texts = self.pieces.texts_between(bounds)
         return ends_at(texts, len(texts))
 
+    def _may_end_within(self, run: Run) -> bool:
+        """Tell at a glance whether a text may end within a run: in hardly any one does."""
+        return _ENDINGS.search(self.pieces.lines.lasts, run[0], run[1] - 1) is not None
+
     def _end_of_one_line(self, run: Run, texts: Sequence[str], before: End) -> End | None:
         """Give how a run ends that is one line at a glance; None for any other."""
         measure, plain = self.book.measure, self.pieces.width(run)
-        # The pieces' last characters, searched at once, show that hardly any ends a text.
-        likely = _ENDINGS.search(self.pieces.lines.lasts, run[0], run[1] - 1)
-        if len(texts) > 1 and (plain > measure.full + NO_TEXT or (likely and ends_within(texts))):
+        wide = plain > measure.full + NO_TEXT
+        if len(texts) > 1 and (wide or (self._may_end_within(run) and ends_within(texts))):
             return None
         text = "".join(texts)
         widths = self.piece_widths

@@ -58,6 +58,8 @@ class GlyphWidths(NamedTuple):
         for text, wide, marks in zip(texts, plain, _marks(texts), strict=True):
             if wide == len(text):
                 found.append(wide - marks + of_mark * marks)
+            elif text.isascii():
+                found.append(2 * wide * of_half)
             else:
                 full, half, gaps = _beside_marks(text, wide, marks)
                 found.append(full + of_half * half + of_gap * gaps + of_mark * marks)

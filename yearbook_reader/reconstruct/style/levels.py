@@ -54,7 +54,7 @@ def levels_of(
     texts = draft.lines.texts
     mark = marks[1]
     named = frozenset(line.title for line in draft.contents if line.title)
-    marked = [index for index in body if mark and texts[index][0] == mark]
+    marked = [index for index in body if texts[index][0] == mark] if mark else []
     if not opening:
         alone = mark and (
             are_sections_below_chapters(draft, body, mark, named)
