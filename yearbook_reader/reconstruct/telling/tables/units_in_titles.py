@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from operator import attrgetter
+from collections.abc import Sequence
 
 from yearbook_reader.reconstruct.lexicon.marks import SENTENCE_END
 from yearbook_reader.reconstruct.lines.lines import width
@@ -17,6 +16,7 @@ _UNIT = re.compile(
     rf"(?<=[{_ENDS}])(?:\s*(?P<bracket>[（(])|\s)\s*[单單]位\s?[：:][^（）()，{SENTENCE_END}]{{0,20}}"
     r"(?P<closing>[）)])?\Z"
 )
+_NAMED = re.compile(r"[单單]位\s?[：:]")  # quicker to search for, in the few lines with 位
 _REST = re.compile(rf"[^（）()，：{SENTENCE_END}]{{0,12}}[）)]")  # of a unit that a line's end cuts
 
 
@@ -25,31 +25,28 @@ def with_units_apart(lines: Sequence[PrintedLine]) -> Sequence[PrintedLine]:
 
     It may go on in the line below.
     """
-    together = "\n".join(map(attrgetter("text"), lines))
-    if "单位" not in together and "單位" not in together:
-        return lines
-    return tuple(_parted(lines))
-
-
-def _parted(lines: Sequence[PrintedLine]) -> Iterator[PrintedLine]:
-    rest: PrintedLine | None = None  # the line below, that is part of a unit
-    for at, line in enumerate(lines):
-        if line is rest:
+    found: list[PrintedLine] = []
+    done = 0
+    for at in [at for at, line in enumerate(lines) if "位" in line.text]:
+        line = lines[at]
+        if at < done or line.forced is not None or not _NAMED.search(line.text):
             continue
-        text = line.text
-        match = _UNIT.search(text) if "位" in text and line.forced is None else None
+        match = _UNIT.search(line.text)
         if match is None:
-            yield line
             continue
-        rest = None
-        if match["bracket"] and not match["closing"]:
-            below = lines[at + 1 : at + 2]
-            rest = next((each for each in below if _REST.fullmatch(each.text)), None)
         title, unit = (_cut(line, *span) for span in ((0, match.start()), match.span()))
-        yield title
-        if rest is not None:
-            unit = unit._replace(spans=unit.spans + rest.spans, text=unit.text + rest.text)
-        yield unit
+        found += (*lines[done:at], title)
+        done = at + 1
+        if match["bracket"] and not match["closing"]:
+            for rest in filter(_is_rest, lines[done : done + 1]):
+                unit = unit._replace(spans=unit.spans + rest.spans, text=unit.text + rest.text)
+                done += 1
+        found.append(unit)
+    return (*found, *lines[done:]) if found else lines
+
+
+def _is_rest(line: PrintedLine) -> bool:
+    return _REST.fullmatch(line.text) is not None
 
 
 def _cut(line: PrintedLine, start: int, end: int) -> PrintedLine:
