@@ -181,3 +181,39 @@ def test_titles_at_the_edge_do_not_tell_that_paragraphs_stand_there(read: Read) 
         *column([f"丁中{FULL}"[:22], "丁末有所增加。"], RIGHT, 258),
     ]
     assert order(read(page, FULL_PAGE)) == "甲乙丙丁"
+
+
+def test_the_number_of_a_document_atop_a_column_begins_nothing(read: Read) -> None:
+    page = [
+        *paragraph("甲", LEFT, 120),
+        text("邮政", LEFT + 80, 190, size=15),
+        *begun("乙", LEFT, 215),
+        text("〔2019〕61号有所增加。", RIGHT, 120),
+        *paragraph("丙", RIGHT, 135),
+        *ended("丁", RIGHT, 180),
+        *paragraph("丁", RIGHT, 210),
+    ]
+    assert order(read(page, FULL_PAGE)) == "甲乙丙丁"
+
+
+def three_columns(top: float, count: int) -> Page:
+    columns = zip("左中右", (54, 214, 374), strict=True)
+    lines_of = {
+        mark: [f"{mark}{number}{FULL}"[:14] for number in range(count)] for mark in "左中右"
+    }
+    return [line for mark, x in columns for line in column(lines_of[mark], x, top)]
+
+
+def test_the_last_line_above_a_wide_picture_stays_in_its_column(read: Read) -> None:
+    title = "■概况　全县经济平稳运行"
+    page = [
+        *three_columns(120, 4),
+        text("建材", 270, 186, size=15),
+        text(title, 230, 206),
+        *column(["左后", "左末"], 54, 180),
+        *column(["右后", "右末"], 374, 180),
+        picture(54, 214, 480, 100),
+        *three_columns(340, 8),
+    ]
+    found = lines(read(three_columns(120, 20), page))[60:]
+    assert found.index(title) < found.index("右后")

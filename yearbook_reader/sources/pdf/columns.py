@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from math import inf
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -56,8 +57,8 @@ def read_in_order(
     if not gutters:
         return [[run for row in rows for run in row]]
     middles, columns = [gutter.middle for gutter in gutters], len(gutters) + 1
-    boxes = [table.box for table in tables if _crosses_any(table.box, gutters)]
-    boxes += [box for box in blocks if _crosses_any(box, gutters)]
+    wide = [box for box in blocks if _crosses_any(box, gutters)]
+    boxes = [table.box for table in tables if _crosses_any(table.box, gutters)] + wide
     across, listed, beside = _placed(rows, layout)
     cuts = [y for y, piece in across if not table_of(piece[0], tables)]
     cuts += [y for each in lists for y in (each.top, each.bottom + 1)]
@@ -65,7 +66,7 @@ def read_in_order(
     pieces = [piece for _, piece in beside]
     usual = usual_size(_outside(pieces, tables) or pieces)
     lone = (
-        _lone_lines(beside, within, boxes, columns)
+        _lone_lines(beside, within, boxes, wide, columns)
         if columns > 2
         else _titles_atop(beside, blocks, usual)
     )
@@ -241,10 +242,12 @@ def _lone_lines(
     beside: Sequence[tuple[int, Row]],
     pictures: Sequence[tuple[int, Box]],
     across: Sequence[Box],
+    wide: Sequence[Box],
     columns: int,
 ) -> list[tuple[int, Row]]:
     """Give the lines that have nothing beside them, above and between the lines of all columns.
 
+    All columns go on above the next `wide` picture, or it is the last line of its own.
     A column's `pictures`, with room for their captions, count as something. Above all other
     lines it is a title, and larger than most of them, or stands below one about the same middle.
     The title and unit of what lies `across` the gutters are such lines too.
@@ -273,8 +276,9 @@ def _lone_lines(
         others = [at for at in range(columns) if at != column]
         above = [bisect_right(tops[at], box.bottom) for at in others]
         title = piece[0].size > TITLE_SIZE * usual or _is_below_title(box, last)
+        end = inf if title else min((each.top for each in wide if each.top > box.top), default=inf)
         if all(
-            (count < len(tops[at]) or (title and not count))
+            (tops[at][count] < end if count < len(tops[at]) else title and not count)
             and (boxes[at][count - 1].bottom < box.top if count else title)
             for at, count in zip(others, above, strict=True)
         ) and (title or not _is_of_text(boxes[column], tops[column], box, last)):

@@ -27,6 +27,7 @@ _STOPS = "。！？：；…．.!?:;）)”」』】〕］"
 _PAUSE = re.compile("[，；。]")
 _BRACKETS = "（(〈《"
 _BELOW_TITLES = "（(—"  # when a document was given
+_NUMBER_OF_DOCUMENT = re.compile(r"[〔［\[]\d")  # 县政办发〔2019〕61号
 _OPENERS = "【〔［[■●◆▲□▼★☆○◎△"
 
 Blocks = Sequence[tuple[int | None, list[Run]]]  # with their columns; None stands across them
@@ -142,6 +143,8 @@ class Continuity:
         Beside a picture one of a text is short, too; a title has no pauses.
         """
         first, last = row[0].text[0], row[-1].text[-1]
+        if _NUMBER_OF_DOCUMENT.match("".join(run.text for run in row[:2])):
+            return False
         short = column.right - row[-1].right > ENDED * self._size
         if short and last not in _STOPS and any(_PAUSE.search(run.text) for run in row):
             return first in _OPENERS
