@@ -76,3 +76,17 @@ def test_the_column_of_text_beside_a_table_of_figures_is_none_of_its_labels(
     above = [line for x in (54, 214, 374) for line in column(lines, x, 120)]
     page = [*above, *column(lines, 54, 300), *cells]
     assert not any("\t" in line for line in read(page).text.split("\n") if line.startswith("文"))
+
+
+def test_lines_of_a_header_s_cells_beside_each_other_are_a_row(
+    read: Callable[..., Source],
+) -> None:
+    rows = [[name, "11", "12"] for name in NAMES]
+    header = [
+        text("乡镇街", LEFT, 284, 8),
+        text("道名称", LEFT, 294, 8),
+        text("户数", LEFT + 80, 289, 8),
+        text("人口", LEFT + 160, 289, 8),
+    ]
+    page = [*column(full_lines("上"), LEFT, 120), *header, *table(rows)]
+    assert "乡镇街道名称\t户数\t人口\n青石镇\t11\t12\n" in read(page).text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, groupby, pairwise
 from math import inf
 
@@ -27,6 +27,7 @@ from yearbook_reader.sources.pdf.leaders import with_pages_at_leaders
 from yearbook_reader.sources.pdf.lines import (
     TITLE,
     InkLine,
+    Row,
     english_apart,
     extent,
     line_of,
@@ -39,7 +40,13 @@ from yearbook_reader.sources.pdf.paired import captions_apart
 from yearbook_reader.sources.pdf.ruby import without_ruby
 from yearbook_reader.sources.pdf.tables.grids import TOUCH, find_grids, grid_lines, whole_grids
 from yearbook_reader.sources.pdf.tables.interleaved import lines_of_cells
-from yearbook_reader.sources.pdf.tables.table import Table, find_tables, table_of, unruled_cells
+from yearbook_reader.sources.pdf.tables.table import (
+    Table,
+    find_tables,
+    stacked_header,
+    table_of,
+    unruled_cells,
+)
 from yearbook_reader.sources.pdf.tables.unruled import wide_tables
 from yearbook_reader.sources.pdf.zones import Gutters, Zone, find_zones, grids_of
 
@@ -214,6 +221,7 @@ def _block_lines(
         rows = [part for row in rows for part in english_apart(row, large)]
     unruled = unruled_cells(rows, measure.size, tables)
     captions = captions_apart(rows, measure)
+    headers = _headers_of(rows, unruled, measure)
     lines = []
     standing_in = [
         None if n in captions else table_of(row[0], tables) for n, row in enumerate(rows)
@@ -226,7 +234,9 @@ def _block_lines(
             continue
         for number in numbers:
             base, cells = rows[number][0].base, unruled.get(number, ())
-            if number in captions:
+            if number in headers:
+                lines += [(base, line) for line in headers[number]]
+            elif number in captions:
                 lines += [(base, line_of(row, measure.bold)) for row in captions[number]]
             else:
                 lines.append((base, line_of(rows[number], measure.bold, cells)))
@@ -235,6 +245,20 @@ def _block_lines(
         for line in grid_lines(held, grid, measure.bold):
             lines.append((line.box.bottom, line))
     yield from (line for _, line in sorted(lines, key=lambda each: each[0]))
+
+
+def _headers_of(
+    rows: Sequence[Row], unruled: Mapping[int, tuple[float, ...]], measure: BookMeasure
+) -> dict[int, list[InkLine]]:
+    """Give, by its number, in place of each row of a header of several, the header's lines."""
+    found: dict[int, list[InkLine]] = {}
+    for number, edges in unruled.items():
+        if number - 1 not in unruled and (header := stacked_header(rows, number, edges)):
+            lines = [rows[at] for at in header]
+            table = Table(extent([run for row in lines for run in row]), edges)
+            found.update({at: [] for at in header})
+            found[header[0]] = list(lines_of_cells(lines, table, measure.bold))
+    return found
 
 
 def _on_page(line: InkLine, page: PageInk) -> InkLine:

@@ -27,6 +27,7 @@ HEADER_WIDTH = 0.8  # of the table's width
 LONGEST_CELL = 0.45  # of the table's width, of the middle one of its cells
 WIDE_CELL = 0.38  # of the table's width: two such beside each other are lines of text
 TEXT_COLUMNS = 2, 4  # beside each other, over the width of a table
+HEADER_PITCH = 2.5  # times its size, down from a header's last line to the first row
 FILLED = 0.85  # of that width, which lines of text in such columns fill together
 _BETWEEN_PIECES = 0.6  # em
 
@@ -321,3 +322,33 @@ def unruled_cells(
             found.update(dict.fromkeys(range(start, end), edges))
         start = end + 1
     return found
+
+
+def stacked_header(rows: Sequence[Row], start: int, edges: Sequence[float]) -> range:
+    """Give the numbers of the rows that are lines of the header of a table without ruled lines.
+
+    They stand above its first row, reach into each other, and fill all of its columns.
+    """
+    first = max(0, start - 1)
+    while (
+        first
+        and start - first < MOST_LINES
+        and _reaches_into(rows[first - 1], rows[first], TOUCHING)
+    ):
+        first -= 1
+    lines = rows[first:start]
+    near = lines and rows[start][0].base - lines[-1][0].base < HEADER_PITCH * lines[-1][0].size
+    if not near or len(lines) == 1:
+        return range(0)
+    columns = [_columns_of(run, edges) for row in lines for run in row]
+    filled = {first for first, _ in columns}
+    if any(first != last for first, last in columns) or len(filled) <= len(edges):
+        return range(0)
+    return range(first, start)
+
+
+def _columns_of(run: Run, edges: Sequence[float]) -> tuple[int, int]:
+    """Give the columns in which a run begins and ends."""
+    slack = run.size / 2
+    left, right = min(run.left + slack, run.middle), max(run.right - slack, run.middle)
+    return sum(left > edge for edge in edges), sum(right > edge for edge in edges)

@@ -18,6 +18,7 @@ from yearbook_reader.sources.pdf.tables.table import (
     Table,
     column_edges,
     pieces_of_cells,
+    stacked_header,
     whole_columns,
 )
 
@@ -43,13 +44,16 @@ def wide_tables(runs: Sequence[Run], measure: BookMeasure) -> tuple[Table, ...]:
         return ()
     width = max(run.right for run in runs) - min(run.left for run in runs)
     tables = []
-    for rows in _stretches(rows_of(runs), width, measure):
+    all_rows = rows_of(runs)
+    for rows in _stretches(all_rows, width, measure):
         cells = whole_columns(rows, column_edges(rows, measure.size))
         labels = median(row[0].right - row[0].left for row in rows)
         if labels > WIDEST_LABELS * width:
             continue
         if len(cells) >= FEWEST_PIECES - 1 and _are_figures(rows):
-            tables.append(Table(extent_of([extent(row) for row in rows]), cells))
+            start = all_rows.index(rows[0])
+            header = [all_rows[at] for at in stacked_header(all_rows, start, cells)]
+            tables.append(Table(extent_of([extent(row) for row in (*header, *rows)]), cells))
     return tuple(tables)
 
 
