@@ -42,3 +42,20 @@ def test_characters_that_were_guessed_one_by_one_have_the_size_of_their_line(
     line = [text(char, 54 + 10 * at, 100, sizes[at % 5]) for at, char in enumerate(FULL)]
     lines = [text(FULL, 54, 115 + 15 * at, size) for at, size in enumerate(GUESSES)]
     assert len(sizes_of(read([*line, *lines]))) == 1
+
+
+def test_lines_of_a_caption_have_one_size_that_is_not_the_text_s(
+    read: Callable[..., Source],
+) -> None:
+    body = [text(FULL, 54, 100 + 15 * at, size) for at, size in enumerate(4 * GUESSES)]
+    lines = [text(FULL[:20], 54, 500 + 10 * at, size) for at, size in enumerate((8.4, 9.6, 8.1))]
+    sizes = [style.size for style in read([*body, *lines]).styles]
+    assert len({*sizes[-3:]}) == 1
+    assert sizes[-1] < sizes[0]
+
+
+def test_running_heads_with_the_same_words_have_one_size(read: Callable[..., Source]) -> None:
+    pages = [[*page(GUESSES, 15), text("综合经济", 54, 60, size)] for size in (7.2, 8.1, 9.9)]
+    source = read(*pages)
+    heads = [s.size for s in source.styles if source.text[s.start : s.end] == "综合经济"]
+    assert len({*heads}) == 1
