@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -15,6 +16,7 @@ from yearbook_reader.corrections.making import (
 from yearbook_reader.corrections.manuscript import Head, Level
 from yearbook_reader.corrections.restoring import moved_back
 from yearbook_reader.reconstruct.engine import reconstruct
+from yearbook_reader.sources.reader import read_source
 from yearbook_reader.sources.source import Source
 from yearbook_reader.volume.model import Caption, Heading, Paragraph, Signature, Span, Text
 from yearbook_reader.volume.reconstruction import Finding, FindingKind, Reconstruction
@@ -165,7 +167,7 @@ def test_a_rejected_mark_stands_where_it_stood_and_the_titles_stay(
     before = [each.heading for each in all_entries(reconstruct(strayed).volume)]
     made = rejected(apply, strayed, FindingKind.MOVED_MARK).reconstruction
     assert "清淤7千米。" not in text_of(made)
-    assert "汛期。。" in text_of(made)
+    assert "汛期。\n。\n" in text_of(made)
     assert [each.heading for each in all_entries(made.volume)] == before
 
 
@@ -174,4 +176,19 @@ def test_a_mark_moved_from_below_a_title_is_put_back_without_a_change_of_the_tit
     mended = Paragraph(Text("水闸。", (Span(0, 2), Span(6, 7))))
     left = Paragraph(Text("水闸", (Span(0, 2),)))
     mark = Paragraph(Text("。", (Span(6, 7),)))
-    assert moved_back((mended, title), "水闸\n综述\n。", Span(6, 7)) == (left, title, mark)
+    assert moved_back((mended, title), (Span(6, 7),)) == (left, title, mark)
+
+
+def test_a_rejected_caption_of_many_lines_is_text_and_the_titles_stay(
+    apply: Apply, seed_path: Path, text_of: TextOf
+) -> None:
+    seed = read_source(seed_path)
+    before = [each.heading for each in all_entries(reconstruct(seed).volume)]
+    result = rejected(apply, seed, FindingKind.MOVED_CAPTION)
+    made = result.reconstruction
+    assert result.misfits == ()
+    [line] = [
+        line for line in text_of(made).split("\n") if "2017年中国人工智能产业投资峰会”（区" in line
+    ]
+    assert line.startswith("2017年6月7日")
+    assert [each.heading for each in all_entries(made.volume)] == before

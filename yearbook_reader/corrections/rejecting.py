@@ -30,8 +30,8 @@ def reject(source_text: str, manuscript: Manuscript, correction: Correction) -> 
     struck = replace(manuscript, findings=left)
     if finding.removed:
         return struck.with_nodes(*put_back(struck.nodes, source_text, finding.spans))
-    if finding.kind is FindingKind.MOVED_MARK:
-        return struck.with_nodes(*moved_back(struck.nodes, source_text, *finding.spans))
+    if finding.kind in (FindingKind.MOVED_MARK, FindingKind.MOVED_CAPTION):
+        return struck.with_nodes(*moved_back(struck.nodes, finding.spans))
     if finding.original:
         offsets = (at for span in finding.spans for at in range(span.start, span.end))
         originals = dict(zip(offsets, finding.original, strict=True))

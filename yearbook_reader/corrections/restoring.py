@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from yearbook_reader.corrections.manuscript import Manuscript, Node
+from yearbook_reader.corrections.manuscript import Head, Manuscript, Node
 from yearbook_reader.corrections.node_texts import texts_of, with_texts
 from yearbook_reader.reconstruct.characters.compatibility import fold_characters
-from yearbook_reader.volume.model import Paragraph, Span, Text
+from yearbook_reader.volume.model import Caption, Paragraph, Span, Text
 
 
 def put_back(nodes: Sequence[Node], source_text: str, spans: Sequence[Span]) -> tuple[Node, ...]:
@@ -35,29 +35,53 @@ def put_back(nodes: Sequence[Node], source_text: str, spans: Sequence[Span]) -> 
     return tuple(changed)
 
 
-def moved_back(nodes: Sequence[Node], source_text: str, span: Span) -> tuple[Node, ...]:
-    """Put characters that were moved back behind what the source has before them.
+def moved_back(nodes: Sequence[Node], spans: tuple[Span, ...]) -> tuple[Node, ...]:
+    """Put characters that were moved back to where the source has them: nothing else changes.
 
-    They are a paragraph of their own where that is no running text: a title stays as it is.
+    They are a paragraph of their own where they do not stand inside of one.
     """
-    left = tuple(
-        with_texts(node, tuple(_without(text, span) for text in texts_of(node))) for node in nodes
-    )
-    before = (
-        (each.start, number)
-        for number, node in enumerate(left)
+    moved = [
+        text.cut(start, end)
+        for node in nodes
         for text in texts_of(node)
-        for each in text.spans
-        if each.start < span.start
+        for start, end in text.ranges_of(spans)
+    ]
+    left = tuple(kept for node in nodes for kept in _without(node, spans))
+    for text in sorted(moved, key=lambda text: text.start):
+        left = _put_between(left, text)
+    return left
+
+
+def _put_between(nodes: tuple[Node, ...], moved: Text) -> tuple[Node, ...]:
+    before = (
+        (span.start, number)
+        for number, node in enumerate(nodes)
+        for text in texts_of(node)
+        for span in text.spans
+        if span.start < moved.start
     )
     _, number = max(before, default=(0, -1))
-    if number >= 0 and isinstance(left[number], Paragraph):
-        return put_back(left, source_text, (span,))
-    return (*left[: number + 1], Paragraph(_read(source_text, span)), *left[number + 1 :])
+    above = nodes[number] if number >= 0 else None
+    if isinstance(above, Paragraph) and above.text.end > moved.start:
+        return (*nodes[:number], Paragraph(_inserted(above.text, moved)), *nodes[number + 1 :])
+    return (*nodes[: number + 1], Paragraph(moved), *nodes[number + 1 :])
 
 
-def _without(text: Text, span: Span) -> Text:
-    for start, end in reversed(text.ranges_of((span,))):
+def _without(node: Node, spans: tuple[Span, ...]) -> Iterator[Node]:
+    """Give a node without these characters; none where it is a caption without any other."""
+    left = with_texts(node, tuple(_cut_out(text, spans) for text in texts_of(node)))
+    if isinstance(left, Head):
+        left = replace(left, captions=tuple(filter(_says_something, left.captions)))
+    if not isinstance(left, Caption) or _says_something(left):
+        yield left
+
+
+def _says_something(caption: Caption) -> bool:
+    return bool(caption.text.text or caption.credit_line.text)
+
+
+def _cut_out(text: Text, spans: tuple[Span, ...]) -> Text:
+    for start, end in reversed(text.ranges_of(spans)):
         text = text.cut(0, start) + text.cut(end, len(text.text))
     return text
 

@@ -18,7 +18,6 @@ SET_ASIDE = frozenset(
         FindingKind.PAGE_NUMBER,
         FindingKind.SIDE_TAB,
         FindingKind.MOVED_NOTE,
-        FindingKind.MOVED_CAPTION,
         FindingKind.TORN_SIGNATURE,
         FindingKind.REMOVED_CHARACTER,
     }
