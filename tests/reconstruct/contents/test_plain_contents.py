@@ -53,3 +53,26 @@ def test_a_page_may_stand_below_the_two_marks_of_a_short_leader() -> None:
     assert not {each.kind for each in made.findings} & {FindingKind.MISSING_HEADING}
     aside = [e.text.text for e in made.volume.forme_work if e.kind is FormeWorkKind.CONTENTS]
     assert len(aside) == 1 + 2 * len(TITLES)
+
+
+@pytest.mark.parametrize("gap", [" ", "\n"])
+def test_they_go_on_overleaf_between_a_number_and_heads(gap: str) -> None:
+    first, second = (
+        "".join(f"{title}{gap}{page}\n" for page, title in titles)
+        for titles in (list(enumerate(TITLES, 3))[:2], list(enumerate(TITLES, 3))[2:])
+    )
+    made = made_of(f"目　录\n{first}四\n\f目\n录\n目录　河桥年鉴\n{second}五\n{BODY}")
+    told = {each.kind for each in made.findings}
+    assert not told & {FindingKind.MISSING_HEADING, FindingKind.EXTRA_HEADING}
+    assert [each.heading.title for each in made.volume.chapters] == ["水利"]
+
+
+def test_those_in_english_may_have_leaders_where_the_others_have_none() -> None:
+    contents = "".join(f"{title} {page}\n" for page, title in enumerate(TITLES, 3))
+    english = "".join(
+        f"{word} ………… 3\n" for word in ("Water", "Floods", "Farms", "Towns", "People")
+    )
+    made = made_of(f"目　录\n{contents}\fCONTENTS\n{english}{BODY}")
+    assert FindingKind.EXTRA_HEADING not in {each.kind for each in made.findings}
+    aside = "".join(each.text.text for each in made.volume.forme_work)
+    assert all(title in aside for title in TITLES)

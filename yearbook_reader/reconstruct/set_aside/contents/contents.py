@@ -57,27 +57,31 @@ _STRIPPED = _MARKS + SUBSECTION_MARKS
 def set_aside_contents(draft: Draft) -> Draft:
     """Set aside the lines of the contents: with leaders, and the few that stand between them.
 
-    An index may have leaders too.
+    Those in English may have leaders where the others have none.
     """
+    roles = dict.fromkeys(_with_leaders(draft), Role.CONTENTS)
+    lines = tuple(_contents_lines(draft.with_roles(roles)))
+    if all(line.title.isascii() for line in lines):
+        plain, named = plain_contents(draft)
+        if len(named) >= FEWEST_LINES:
+            roles |= dict.fromkeys(plain, Role.CONTENTS)
+            lines = (*named, *lines)
+    roles |= dict.fromkeys(_heads(draft, max(roles)) if roles else (), Role.CONTENTS)
+    body = {index: role for index, role in roles.items() if index not in draft.aside}
+    return replace(draft.with_roles(body), contents=lines)
+
+
+def _with_leaders(draft: Draft) -> Iterator[int]:
+    """Give the lines of contents with leaders; an index may have leaders too."""
     texts = draft.lines.texts
     end = index_start(draft)
     numbered = places_of(_ENDS_NUMBER, draft.lines.lasts[:end])
     leaders = draft.body_of(i for i in numbered if _leader(_whole(texts, i)) is not None)
-    roles: dict[int, Role] = {}
     for run in _runs(leaders):
         if len(run) >= FEWEST_LINES:
-            first = _first_line(draft, _begin(texts, run[0]))
             behind = _behind(draft, run[-1])
-            below = _headings_below(draft, behind)
-            roles.update(dict.fromkeys((*range(first, behind), *below), Role.CONTENTS))
-    plain, named = ((), ()) if roles else plain_contents(draft)
-    if len(named) >= FEWEST_LINES:
-        roles = dict.fromkeys(plain, Role.CONTENTS)
-    roles.update(dict.fromkeys(_heads(draft, max(roles)) if roles else (), Role.CONTENTS))
-    body = {index: role for index, role in roles.items() if index not in draft.aside}
-    draft = draft.with_roles(body)
-    lines = named if len(named) >= FEWEST_LINES else tuple(_contents_lines(draft))
-    return replace(draft, contents=lines)
+            yield from range(_first_line(draft, _begin(texts, run[0])), behind)
+            yield from _headings_below(draft, behind)
 
 
 def _whole(texts: Sequence[str], index: int) -> str:

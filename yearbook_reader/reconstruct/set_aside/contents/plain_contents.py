@@ -16,6 +16,8 @@ from yearbook_reader.volume.model import Span
 
 LOOKED_AT = 3000  # lines of a book, among which the heading stands
 MOST_TITLES = 2  # lines of a title that has no page beside it
+MOST_HEADS = 5  # lines of heads overleaf, and of the title below them
+FARTHEST = 50  # pages by which the first title overleaf goes on at most: it is no year
 LONGEST_TITLE = 60  # characters
 NEARLY_ALL = 0.8  # of titles without any page, that must stand again
 FEWEST = 5  # titles without any page
@@ -38,12 +40,17 @@ def plain_contents(draft: Draft) -> tuple[range, tuple[ContentsLine, ...]]:
 
 
 def _named(draft: Draft, first: int) -> Iterator[tuple[int, ContentsLine]]:
-    """Give (last line, title with its page) from a line on, as long as the pages go up."""
+    """Give (last line, title with its page) from a line on, as long as the pages go up.
+
+    Where they go on overleaf, a page's number and heads stand between.
+    """
     titles: list[int] = []
-    last_page = 0
+    last_page, most, sheet = 0, MOST_TITLES, draft.page_of[first]
     for index in draft.body_of(range(first, len(draft.lines))):
         text = draft.lines.texts[index]
-        if STOP.search(text) or len(titles) > MOST_TITLES:
+        if draft.page_of[index] > sheet:
+            titles, most, sheet = [], MOST_HEADS, draft.page_of[index]
+        if STOP.search(text) or len(titles) > most:
             return
         match = _BESIDE.fullmatch(text) or _ALONE.fullmatch(text)
         if match is None:
@@ -51,10 +58,15 @@ def _named(draft: Draft, first: int) -> Iterator[tuple[int, ContentsLine]]:
             continue
         own = match.groupdict().get("title") or ""
         page = int(match["page"])
-        if not (own or titles) or page < last_page:
+        if not (own or titles) and index + 1 == draft.pages[sheet].stop:
+            continue
+        overleaf = most > MOST_TITLES
+        if not (own or titles) or page < last_page or (overleaf and page > last_page + FARTHEST):
             return
+        if overleaf:
+            titles = [] if own else titles[-1:]
         yield index, _line(draft, titles, index, own, page)
-        titles, last_page = [], page
+        titles, last_page, most = [], page, MOST_TITLES
 
 
 def _without_pages(draft: Draft, first: int) -> tuple[tuple[int, ContentsLine], ...]:
