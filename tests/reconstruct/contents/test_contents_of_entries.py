@@ -8,6 +8,7 @@ from yearbook_reader.volume.reconstruction import FindingKind
 
 TEXT = "全县召开会议，部署工作任务，投资增长百分之四，受益群众二万人，各项指标\n全面完成。\n"
 CHAPTERS = {"农业": ("种植业", "畜牧业"), "工业": ("机械业", "纺织业")}
+CELLS = "获奖集体名录\n序号\n名称\n大悲镇\n233.2\n—\n江口镇\n"
 PARTS = ("队伍建设", "惠民服务")
 
 
@@ -42,3 +43,20 @@ def test_two_characters_of_an_ellipsis_are_leaders() -> None:
     made = made_of(f"目录\n{contents}农业\n种植业\n{entries}")
     missing = [each for each in made.findings if each.kind is FindingKind.MISSING_HEADING]
     assert [each.values for each in missing] == [(titles[0],)]
+
+
+def test_cells_above_entries_are_no_level_that_they_leave_out() -> None:
+    pages, lines = [], []
+    for chapter, sections in CHAPTERS.items():
+        page = f"{chapter}\n"
+        lines.append(chapter)
+        for section in sections:
+            titles = [f"{section}{work}" for work in ("产销", "扶持", "评比")]
+            lines += [section, *titles]
+            first, *others = (f"{title}\n{TEXT}" for title in titles)
+            page += "".join((section, "\n", first, CELLS, *others))
+        pages.append(page)
+    contents = "".join(f"{line} ………………… 3\n" for line in lines)
+    volume = book("目录\n" + contents + "\f" + "\f".join(pages))
+    sections = [section for chapter in volume.chapters for section in chapter.sections]
+    assert [(len(each.entries), len(each.subsections)) for each in sections] == [(3, 0)] * 4

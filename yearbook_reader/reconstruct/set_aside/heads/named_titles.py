@@ -82,7 +82,8 @@ def unnamed_lines(
         return Unnamed.SECTION
     if _leaves_out_a_level(above, named):
         return Unnamed.SUBSECTION
-    return Unnamed.CAPTION if mark else Unnamed.SECTION
+    sure = mark or names_titles(texts, named)
+    return Unnamed.CAPTION if sure else Unnamed.SECTION
 
 
 def _leaves_out_a_level(above: Sequence[str], named: Set[str]) -> bool:
@@ -137,11 +138,17 @@ def names_titles(texts: Sequence[str], named: frozenset[str]) -> bool:
         for above, text, below in zip(texts, texts[1:], texts[2:], strict=False)
         if len(text) <= LONGEST_SECTION
         and ends_text(above)
-        and not _STOP_OR_CLOSED.search(text)
-        # Days, documents' headings and titles between brackets are no entries'.
-        and not (text[0].isdigit() or text[0] in ENTRY_BRACKETS or DOCUMENT_HEADING.match(text))
+        and not (_STOP_OR_CLOSED.search(text) or _is_other_title(text))
     ]
     return sum(titles) >= MOST_TITLES * len(titles)
+
+
+def _is_other_title(text: str) -> bool:
+    """Tell a day, a document's heading or a title between brackets: they are no entries'.
+
+    A table's title may begin with the year.
+    """
+    return text[0].isdigit() or text[0] in ENTRY_BRACKETS or bool(DOCUMENT_HEADING.match(text))
 
 
 def are_known(texts: Sequence[str], known: Set[str]) -> bool:
@@ -172,7 +179,11 @@ def _above_entries(texts: Sequence[str], mark: str, named: frozenset[str]) -> It
     for index, text in enumerate(texts):
         if not _opens(text, mark, named):
             continue
-        for above in reversed(texts[max(0, index - MOST_LEVELS) : index]):
+        found: list[str] = []
+        for above in reversed(texts[max(0, index - MOST_LEVELS - (not mark)) : index]):
+            if not (mark or any(map(str.isalpha, above))):
+                found = []
+                break
             entry = mark and above.startswith(mark)
             if (
                 entry
@@ -181,7 +192,9 @@ def _above_entries(texts: Sequence[str], mark: str, named: frozenset[str]) -> It
                 or not has_han(above)
             ):
                 break
-            yield head_text(above)
+            found.append(head_text(above))
+        if len(found) <= MOST_LEVELS:
+            yield from found
 
 
 def _above_titles(texts: Sequence[str]) -> tuple[list[str], int]:
@@ -193,7 +206,7 @@ def _above_titles(texts: Sequence[str]) -> tuple[list[str], int]:
     found: list[str] = []
     alone = 0
     for index, (upper, title, below) in enumerate(zip(short, short[1:], short[2:], strict=False)):
-        if not title or below:
+        if not title or below or _is_other_title(texts[index]):
             continue
         if upper and ends_text(texts[index - 1]):
             found.append(head_text(texts[index]))

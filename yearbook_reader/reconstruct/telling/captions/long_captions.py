@@ -41,6 +41,15 @@ def is_unnamed_above_named(told: Told) -> bool:
     return named and not _is_renamed(title, style.named)
 
 
+def stands_above_unnamed(told: Told) -> bool:
+    """Tell a line above what the contents do not name either: a cell, or text, in most cases.
+
+    Only where they name the titles of entries, too, which have no mark.
+    """
+    below = told.lines[told.at + 1 : told.at + 2]
+    return not (told.style.marked or any(map(told.names_section, below)))
+
+
 def _is_renamed(title: str, named: Collection[str]) -> bool:
     """Tell a title that the contents name in other words; a caption says more than a title."""
     alike = alike_titles(title, named)

@@ -31,6 +31,7 @@ from yearbook_reader.reconstruct.telling.captions.long_captions import (
     is_no_section,
     is_too_long,
     is_unnamed_above_named,
+    stands_above_unnamed,
 )
 from yearbook_reader.reconstruct.telling.first_lines import (
     begins_text_behind_title,
@@ -99,6 +100,8 @@ def tell_heading(told: Told) -> bool:
         return False
     no_section = lines == 1 and is_no_section(told)
     caption = no_section and told.style.unnamed is Unnamed.CAPTION and not holds_overview(told)
+    if caption and stands_above_unnamed(told):
+        return False
     if not atop and (
         caption or (lines == 1 and (is_too_long(told) or is_unnamed_above_named(told)))
     ):
