@@ -20,6 +20,17 @@ def test_titles_that_a_gap_parts_from_their_text_are_learnt() -> None:
     ]
 
 
+def test_a_section_that_the_contents_name_right_above_a_subsection_is_no_title_of_an_entry() -> (
+    None
+):
+    titles = ["防汛抗旱工作", "河湖专项治理", "水库除险加固", "灌区续建配套"]
+    contents = "".join(f"{title} ………………… 3\n" for title in ("水利", "综述", "普法", *titles))
+    entries = "".join(f"{title} {TEXT}\n" for title in titles)
+    parts = f"水利\n综述\n❖防汛\n{entries}普法\n❖治理\n{entries}"
+    found = outline(book(f"目录\n{contents}\f{parts}"))
+    assert found == [("水利", [("综述", [], ["防汛"]), ("普法", [], ["治理"])])]
+
+
 def test_where_gaps_are_learnt_one_behind_a_quotation_ends_no_title_that_goes_on() -> None:
     titles = ["防汛抗旱工作", "“河长” 履职考评", "水库除险加固", "灌区续建配套"]
     entries = "\n".join(f"{title} {TEXT}" for title in titles)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from yearbook_reader.reconstruct.lexicon.marks import (
     CLOSERS,
+    ENTRY_BULLETS,
     HAN,
     OVERVIEW_TITLES,
     PAUSES,
@@ -168,7 +169,7 @@ def _whole_titles(draft: Draft, body: Sequence[int], leads: Container[int]) -> f
         if two in titles
         and below not in titles
         and below not in leads
-        and texts[below][0] not in SUBSECTION_MARKS
+        and texts[below][0] not in SUBSECTION_MARKS + ENTRY_BULLETS
         and could_be_title(texts[two])
         and _is_ended(texts[one])
         and STOP.search(texts[below] + texts[next_one])
