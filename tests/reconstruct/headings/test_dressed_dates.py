@@ -73,3 +73,11 @@ def test_brackets_around_dates_alone_open_no_entries() -> None:
     days = "".join(f"【{at}月】\n【3日】{text}【9日】{text}" for at in (1, 2))
     volume = book(f"目录\n{contents}\f大事记\n{days}\f水利\n综述\n{entries}")
     assert outline(volume)[1] == ("水利", [("综述", list(titles), [])])
+
+
+def test_days_alone_between_brackets_are_no_mark_of_subsections() -> None:
+    days = "".join(f"【{day}日】\n年内第{day}座水库开工。\n" for day in range(3, 9))
+    entry = "▪概况　全县部署防汛工作，投资增长。\n"
+    parts = "".join(f"{part}\n{entry}{entry}" for part in ("综述\n·防汛·", "·抗旱·", "·供水·"))
+    found = outline(book(f"大事记\n1月\n{days}\f水利\n{parts}"))
+    assert [titles for *_, titles in found[1][1]] == [["防汛", "抗旱", "供水"]]

@@ -352,7 +352,7 @@ def _subsection_mark(texts: Sequence[str], opening: Mapping[str, int], entry_mar
         and text[0] != entry_mark
         and text[-1] == ENTRY_BRACKETS[text[0]]
         and len(text) <= LONGEST_SECTION
-        and not NO_TITLE.match(text)
+        and not (NO_TITLE.match(text) or DRESSED_DATE.match(text))
     )
     # Print that lets any mark begin a line has the end of a quoted name there: 》，…
     marked = [text for text in texts if text[0] in SUBSECTION_MARKS and not STOP.search(text)]
