@@ -11,7 +11,10 @@ from yearbook_reader.reconstruct.lexicon.matter import NUMBERED
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import has_han, head_text
 from yearbook_reader.reconstruct.set_aside.findings import forme_work_finding
-from yearbook_reader.reconstruct.set_aside.heads.heads_over_numbers import without_marks
+from yearbook_reader.reconstruct.set_aside.heads.heads_over_numbers import (
+    MOST_MARKED,
+    without_marks,
+)
 from yearbook_reader.reconstruct.set_aside.heads.possible_heads import is_volume_title
 from yearbook_reader.reconstruct.set_aside.openings import titles_named
 from yearbook_reader.volume.reconstruction import FindingKind
@@ -99,7 +102,17 @@ def _lines_elsewhere(draft: Draft, lists: Sequence[Sequence[int]]) -> set[str]:
     """Give those of the titles that stand as lines outside these pages."""
     titles = {_plain(_title(draft.lines.texts[at])) for lines in lists for at in lines}
     pages = {draft.page_of[lines[0]] for lines in lists}
-    ends, lasts = {title[-1:] for title in titles}, draft.lines.lasts
-    likely = (at for at in draft.body() if lasts[at] in ends or not lasts[at].isalnum())
+    texts, lasts = draft.lines.texts, draft.lines.lasts
+    ends = {title[-1:] for title in titles}
+    likely = (
+        at
+        for at in draft.body()
+        if lasts[at] in ends or (len(texts[at]) <= MOST_MARKED and not lasts[at].isalnum())
+    )
     lines = (at for at in likely if draft.page_of[at] not in pages)
-    return titles & {_plain(head_text(without_marks(draft.lines.texts[at]))) for at in lines}
+    heads = {head_text(without_marks(texts[at])) for at in lines}
+    # Hardly any ends as one of the titles does.
+    endings = {title[-2:] for title in titles}
+    return titles & {
+        _plain(head) for head in heads if not endings.isdisjoint((head[-2:], head[-1:], ""))
+    }

@@ -22,6 +22,7 @@ from yearbook_reader.volume.reconstruction import FindingKind
 NEARLY_ALL = 0.8  # of the numbered pages, that begin with a line over their number
 FEWEST = 6  # of such pages
 FEWEST_OPPOSITE = 3  # pages of one side with the yearbook's name, and lines opposite that are known
+MOST_MARKED = HEAD_LENGTH + 2  # characters of a head with a mark before it or brackets around it
 MOSTLY = 0.6  # of one side's pages, and of the lines opposite, that are as the rest
 _MARKED = re.compile(r"([^\w\s（(“《])\1{0,3} ?(?P<title>\w.*?)[^\w）)”》]{0,4}")
 
@@ -50,8 +51,9 @@ def set_aside_heads_over_numbers(draft: Draft) -> Draft:
             likely.setdefault(text, []).append(at)
     elsewhere = {
         text
-        for at, text in enumerate(map(without_marks, draft.lines.texts if likely else ()))
-        if text in likely and at not in places and at not in beside and at not in draft.aside
+        for at, whole in enumerate(draft.lines.texts if likely else ())
+        if len(whole) <= MOST_MARKED and (text := without_marks(whole)) in likely
+        if not (at in places or at in beside or at in draft.aside)
     }
     if likely and not alone:
         elsewhere.update(likely.keys() & {head_text(each.title) for each in divisions_of(draft)})
@@ -103,7 +105,7 @@ def _could_be_head(draft: Draft, at: int) -> bool:
 
 def without_marks(text: str) -> str:
     """Give a short line without a mark before it, or brackets around it, as titles may have."""
-    if len(text) > HEAD_LENGTH + 2:
+    if len(text) > MOST_MARKED:
         return text
     if " " in text or "\u3000" in text:
         text = head_text(text)
