@@ -33,6 +33,7 @@ GAP = 4  # lines without leaders that may stand between two with leaders
 FEWEST_KNOWN = 3  # titles of a level that the contents must name before others are extra
 LEVEL_SHARE = 0.6  # of a level's titles that the contents must name for the rest to be extra
 ALIKE = 0.7  # from which two titles are one title renamed
+SURELY_LESS = ALIKE - 1e-6  # by the longest common subsequence, than which no likeness is greater
 
 _NUMBER_ENDS = frozenset("0123456789０１２３４５６７８９）)〕］]")
 _COLUMNS = "abcd"  # of an index's page: 14b
@@ -204,12 +205,11 @@ def _bare(title: str) -> str:
 def alike_titles(title: str, titles: Iterable[str]) -> list[str]:
     """Give the title that is most like another, renamed; none where none is.
 
-    Those that are far longer or shorter are not looked at: they are most of them.
+    Those with too few characters in common, in order, are not looked at: they are nearly all.
     """
-    length = len(title)
-    fitting = [
-        each for each in titles if 2 * min(length, len(each)) >= ALIKE * (length + len(each))
-    ]
+    from rapidfuzz.distance import Indel  # few books need it
+
+    fitting = [each for each in titles if Indel.normalized_similarity(title, each) > SURELY_LESS]
     return get_close_matches(title, fitting, 1, ALIKE) if fitting else []
 
 
