@@ -13,14 +13,15 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     ENTRY_BULLETS,
     SENTENCE_END,
     SIGNATURE,
+    is_bare_caption,
     is_continued,
 )
 from yearbook_reader.reconstruct.lexicon.matter import DOCUMENT_NUMBER, Matter
 from yearbook_reader.reconstruct.lines.parts import Part, PartKind, Spans, TableSpans
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
-from yearbook_reader.reconstruct.style.parentheses import (
-    PARENTHESIS,
-)
+from yearbook_reader.reconstruct.set_aside.heads.named_titles import Unnamed
+from yearbook_reader.reconstruct.style.parentheses import PARENTHESIS
+from yearbook_reader.reconstruct.telling.captions.long_captions import is_no_section
 from yearbook_reader.reconstruct.telling.glance import is_table_title
 from yearbook_reader.reconstruct.telling.headings.headings import (
     looks_like_heading,
@@ -207,7 +208,19 @@ def _is_rest(told: Told, at: int) -> bool:
         or _could_be_title(told.lines[at : at + 2])
     ):
         return False
-    return not (looks_like_heading(told, line) and _is_last_before_text(told, at))
+    if looks_like_heading(told, line) and _is_last_before_text(told, at):
+        return _is_unnamed_cell(told, at)
+    return True
+
+
+def _is_unnamed_cell(told: Told, at: int) -> bool:
+    """Tell a line that is no section, as the contents name these, below a row that lacks cells."""
+    line, table = told.lines[at], told.parts[-1].table if told.parts else None
+    if told.style.unnamed is not Unnamed.CAPTION or line.page != told.lines[at - 1].page:
+        return False
+    if table is None or _has_whole_rows(table.loose):
+        return False
+    return at == told.at and is_no_section(told) and not is_bare_caption(line.text)
 
 
 def _is_awaited(told: Told, text: str) -> bool:

@@ -1,0 +1,41 @@
+"""What ends a table above an entry: its last cell, or a caption."""
+
+from __future__ import annotations
+
+import pytest
+from made_book import captions_of, made_of
+from made_tables import rows, tables
+
+TITLES = (
+    "防汛",
+    "灌溉",
+    "排涝",
+    "供水",
+    "节水",
+    "水文",
+    "移民",
+    "河湖",
+    "水库",
+    "水质",
+    "水价",
+    "渔业",
+)
+ENTRY = "全县新建水闸十二座，改造渠道三十千米，受益群众二万人。\n"
+TABLE = "2016年重点工程情况\n单位：万元\n项目\n投资额\n产值\n青山镇\n88\n66\n白河镇\n77\n"
+CONTENTS = "".join(f"{title}……………{page}\n" for page, title in enumerate(TITLES, 1))
+
+
+def page(title: str, table: str) -> str:
+    return f"{title}\n【概况】{ENTRY}【建设】{ENTRY}{table}【管理】{ENTRY}"
+
+
+@pytest.mark.parametrize(("last", "captions"), [("", []), ("55\n", ["水闸改造提升工程"])])
+def test_a_line_that_is_no_section_is_a_cell_where_the_row_above_lacks_one(
+    last: str, captions: list[str]
+) -> None:
+    table = f"{TABLE}{last}水闸改造提升工程\n"
+    pages = [page(title, table if title == "灌溉" else "") for title in TITLES]
+    made = made_of(f"目录\n{CONTENTS}\f水利\n" + "".join(pages))
+    assert captions_of(made) == captions
+    cells = [cell for each in tables(made) for row in rows(each) for cell in row]
+    assert ("水闸改造提升工程" in cells) == (not captions)
