@@ -108,3 +108,11 @@ def test_dashes_behind_a_long_title_are_leaders_among_others() -> None:
     folded = fold_characters(f"{contents}关于农业的意见—2\n{contents}{TEXT}五—\n6\n")
     assert "意见…2" in folded
     assert "五—\n6" in folded
+
+
+@pytest.mark.parametrize("head", ["青崖县年鉴·2018", "2018·青崖县年鉴"])
+def test_the_yearbooks_name_atop_their_next_page_is_no_title_and_begins_none(head: str) -> None:
+    lines = [f"{title} ………………… {page}\n" for page, title in enumerate(CHAPTERS, 1)]
+    text = f"目录\n{''.join(lines)}民政 ………………… 6\n\f{head}\n{''.join(lines)}"
+    named = [line.title for line in set_aside_contents(first_draft(source_of(text))).contents]
+    assert named == [*CHAPTERS, "民政", *CHAPTERS]

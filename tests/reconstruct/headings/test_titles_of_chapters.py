@@ -133,5 +133,10 @@ def test_titles_on_pages_of_their_own_open_chapters_and_are_neither_heads_nor_ca
 
 
 def test_where_titles_have_pages_of_their_own_a_line_above_a_section_opens_no_chapter() -> None:
-    titles = [title for title, _ in sections(book(divided("白河大桥\n")))]
+    without_contents = divided("白河大桥\n").partition("\f")[2]
+    titles = [title for title, _ in sections(book(without_contents))]
     assert titles == [title for title, _ in DIVIDED]
+
+
+def test_a_line_atop_a_page_that_the_contents_do_not_name_is_neither_chapter_nor_section() -> None:
+    assert sections(book(divided("白河大桥\n"))) == DIVIDED

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from yearbook_reader.reconstruct.rejoining.first_draft import first_draft
 from yearbook_reader.sources.source import Source
 
@@ -58,3 +60,24 @@ def test_a_text_goes_on_below_the_running_head_of_its_next_page() -> None:
     below = "处便民服务点，\n累计服务群众九百零九人次。\n查处案件"
     lines = lines_of(f"{PLENTY}\n{above}\n·十二·\n\f农林水利\n{below}\n{WHOLE}\n{CUT}")
     assert "处便民服务点，累计服务群众九百零九人次。查处案件" in lines
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("代表工作", "〔行业管理〕", "概况"),
+        ("住房建设", "（一）队伍建设", "【概况】全县新建水闸座座牢固。"),
+    ],
+)
+def test_titles_in_brackets_or_behind_a_number_are_lines_of_their_own(
+    lines: tuple[str, ...],
+) -> None:
+    text = "\n".join([PLENTY, WHOLE, "座座牢固。", *lines, WHOLE])
+    assert lines_of(text)[-4:-1] == lines
+
+
+def test_a_documents_number_is_one_again_where_its_year_is_cut_from_it() -> None:
+    number = "棠政〔2018〕80 号 关于印发农房建设工作的意见"
+    cut = "棠政\n〔2018〕\n80 号 关于印发农房建设工作的意见"
+    text = "\n".join([PLENTY, WHOLE, "座座牢固。", "政府文件", cut, "关于河道保洁的通知"])
+    assert number in lines_of(text)

@@ -26,7 +26,7 @@ CUT_EVERYWHERE = 0.06  # and where nearly all were
 _PAUSES = "，、；：“《（"
 _NO_CLOSERS = "〉▶►"  # that begin a subsection's title: print begins no line with a closing mark
 _CUT_BEHIND = "，、；：。！？”’》）〉」』】〕］%"
-_CUT_BEFORE = "“‘《（〈「『"
+_CUT_BEFORE = "“‘《（〈「『〔"
 # A month or day of a chronicle, or a document's heading.
 _OPENS_MATTER = re.compile(
     rf"{MONTH.pattern}\Z|(?:{DATE.pattern})[ \u3000]|{DOCUMENT_HEADING.pattern}\Z"
@@ -76,13 +76,21 @@ def line_starts(lines: Lines) -> Iterator[int]:
     for index, text in enumerate(lines.texts):
         if text[0] in _NO_CLOSERS:
             yield from (index, index + 1)
-        elif text[0] in "（(" and NUMBERED.fullmatch(text):
-            yield index
+        elif text[0] in "（(" and (match := NUMBERED.match(text)):
+            if match.end() == len(text) or _is_above_entry(lines, index):
+                yield index
+        elif text[0] == "〔" and text[-1] == "〕" and not any(map(str.isdigit, text)):
+            yield from (index, index + 1)  # a subsection's title
         elif text[-1] in "号號" and index and DOCUMENT_NUMBER.fullmatch(text):
             yield from (index - 1, index)  # above it stands the document's title
         elif index and ends_sentence(lines.texts[index - 1]) and _OPENS_MATTER.match(text):
             yield from (index, index + 1) if MONTH.fullmatch(text) else (index,)
     yield from _captions_behind_text(lines)
+
+
+def _is_above_entry(lines: Lines, index: int) -> bool:
+    """Tell a line right above one that begins as entries do."""
+    return "".join(lines.firsts[index + 1 : index + 2]) == "【"
 
 
 def behind_numbers(lines: Lines) -> Iterator[int]:

@@ -20,6 +20,7 @@ from yearbook_reader.reconstruct.lines.draft import ContentsLine, Draft, Role
 from yearbook_reader.reconstruct.lines.lines import head_text, places_of
 from yearbook_reader.reconstruct.set_aside.contents.index import index_start
 from yearbook_reader.reconstruct.set_aside.contents.plain_contents import UNKNOWN, plain_contents
+from yearbook_reader.reconstruct.set_aside.heads.possible_heads import is_volume_title
 from yearbook_reader.reconstruct.tolerances import HEAD_DISTANCE
 from yearbook_reader.volume.model import Heading, Section, Subsection, Volume
 from yearbook_reader.volume.reconstruction import Finding, FindingKind
@@ -170,7 +171,7 @@ def _contents_lines(draft: Draft) -> Iterator[ContentsLine]:
     for index in draft.in_role(Role.CONTENTS):
         text = _whole(draft.lines.texts, index)
         match = _leader(text) or _SHORT_LEADER.fullmatch(text[:LONGEST_LINE])
-        if match:
+        if match and not is_volume_title(text):
             title = _bare(_broken_title(draft, index) + match["title"])
             yield ContentsLine(title, draft.lines.span(index), int(match["page"]))
 
@@ -194,6 +195,7 @@ def _broken_title(draft: Draft, index: int) -> str:
         and not LEADERS.search(text)
         and not _HEADING.fullmatch(head_text(text))
         and len(text) >= SHORTEST_BROKEN
+        and not is_volume_title(text)
     )
     return text if broken else ""
 

@@ -27,6 +27,12 @@ def is_no_section(told: Told) -> bool:
     return not known and not _is_renamed(title, style.named)
 
 
+def is_in_named_chapter(told: Told) -> bool:
+    """Tell whether the contents name the chapter of the page: what is atop is no other's title."""
+    page = told.line.page
+    return not told.style.named.isdisjoint(told.chapter_on_page[page : page + 1])
+
+
 def is_unnamed_above_named(told: Told) -> bool:
     """Tell a line that the contents do not name, right above a title that they do.
 

@@ -28,6 +28,7 @@ from yearbook_reader.reconstruct.set_aside.heads.named_titles import Unnamed
 from yearbook_reader.reconstruct.style.parentheses import title_within
 from yearbook_reader.reconstruct.telling.captions.long_captions import (
     holds_overview,
+    is_in_named_chapter,
     is_no_section,
     is_too_long,
     is_unnamed_above_named,
@@ -102,9 +103,8 @@ def tell_heading(told: Told) -> bool:
     caption = no_section and told.style.unnamed is Unnamed.CAPTION and not holds_overview(told)
     if caption and stands_above_unnamed(told):
         return False
-    if not atop and (
-        caption or (lines == 1 and (is_too_long(told) or is_unnamed_above_named(told)))
-    ):
+    inside = not atop or (caption and is_in_named_chapter(told))
+    if inside and (caption or (lines == 1 and (is_too_long(told) or is_unnamed_above_named(told)))):
         # With a gap it is names, or an office and who holds it.
         return "\u3000" not in told.line.text and told.take(told.part(PartKind.CAPTION))
     below = no_section and told.style.unnamed is Unnamed.SUBSECTION and _is_above(told)
