@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QAbstractSlider, QMenu, QScrollBar, QTextBrowser, 
 from yearbook_reader.ui.look.scroll_bars import show_only_where_needed
 from yearbook_reader.ui.parts.own_viewport import own_viewport
 from yearbook_reader.ui.reading.balancing import balance_titles
+from yearbook_reader.ui.reading.between_lines import BetweenLines
 from yearbook_reader.ui.reading.caret import Caret
 from yearbook_reader.ui.reading.copied_words import copied_words
 from yearbook_reader.ui.reading.page_signs import Margin, paint_caption_rules
@@ -84,6 +85,7 @@ class PageView(QTextBrowser):
         self._is_centred_anew = False
         self._painted = QTimer(self, interval=0, singleShot=True)
         self._painted.timeout.connect(lambda: _leave_ragged(self.document(), self._type.em))
+        BetweenLines(self)
         self.margin = Margin(self)
         self.caret = Caret(self, self.top_position)
         self.caret.moved.connect(self.pointed)
