@@ -31,7 +31,6 @@ class EncodingMenu(QMenu):
         """Offer nothing yet."""
         super().__init__(parent)
         self.setTitle(self.tr("文本编码"))
-        self.short_name = ""
         self._group = QActionGroup(self)
         names = {AUTOMATIC: self.tr("自动判断"), **_names()}
         for encoding, name in names.items():
@@ -50,8 +49,7 @@ class EncodingMenu(QMenu):
     def set_volume(self, opened: OpenVolume | None) -> None:
         """Tick how another volume was read, and say so in the menu's title."""
         decoding = opened.source.decoding if opened is not None else None
-        name = _names().get(decoding.encoding, decoding.encoding) if decoding else ""
-        self.short_name = _SCRIPT.sub("", name).rstrip()
+        name = _name_of(decoding)
         self.menuAction().setEnabled(decoding is not None)
         self.setTitle(
             self.tr("文本编码：{name}").format(name=name) if decoding else self.tr("文本编码")
@@ -63,21 +61,34 @@ class EncodingMenu(QMenu):
 class EncodingButton(QPushButton):
     """Shows the encoding, where there is a choice, and opens the menu."""
 
-    def __init__(self, menu: EncodingMenu, parent: QWidget | None = None) -> None:
-        """Follow a menu."""
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Show nothing, with room for the menu that is made behind the page."""
         super().__init__(parent)
-        self._menu = menu
         self.setFlat(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # keys have the menu of the window
+        self.setMenu(QMenu(self))
+        self.hide()
+
+    def set_volume(self, opened: OpenVolume | None) -> None:
+        """Show how another volume was read, together with its page."""
+        decoding = opened.source.decoding if opened is not None else None
+        self.setText(_SCRIPT.sub("", _name_of(decoding)).rstrip())
+        self.setVisible(decoding is not None)
+
+    def follow(self, menu: EncodingMenu) -> None:
+        """Open a menu, and be there where it can be used."""
         self.setMenu(menu)
         menu.menuAction().changed.connect(self._follow)
         self._follow()
 
     def _follow(self) -> None:
-        self.setText(self._menu.short_name)
-        self.setToolTip(self._menu.title())
-        self.setAccessibleName(self._menu.title())
-        self.setVisible(self._menu.menuAction().isEnabled())
+        self.setToolTip(self.menu().title())
+        self.setAccessibleName(self.menu().title())
+        self.setVisible(self.menu().menuAction().isEnabled())
+
+
+def _name_of(decoding: Decoding | None) -> str:
+    return _names().get(decoding.encoding, decoding.encoding) if decoding else ""
 
 
 def _ticked(decoding: Decoding) -> str:

@@ -21,6 +21,7 @@ from yearbook_reader.ui.parts.frame import Frame
 from yearbook_reader.ui.parts.messages import MessageBar
 from yearbook_reader.ui.parts.own_keys import OwnKeys
 from yearbook_reader.ui.parts.tasks import Tasks
+from yearbook_reader.ui.reading.encoding_menu import EncodingButton
 from yearbook_reader.ui.reading.holding import hold
 from yearbook_reader.ui.reading.journey import Journey
 from yearbook_reader.ui.reading.opening import Arrival, Opening
@@ -104,6 +105,9 @@ class MainWindow(QObject):
         self.frame.column.insertWidget(0, self.messages)
         self.busy.setMinimumHeight(self.frame.statusBar().minimumHeight())
         self.frame.setStatusBar(self.busy)
+        self.encoding = EncodingButton(self.busy)
+        self.busy.addPermanentWidget(self.encoding)
+        self.encoding.hide()
         self.frame.pages.currentChanged.connect(
             lambda: self.busy.set_measure_shown(self.frame.pages.currentWidget() is self.pane)
         )
@@ -162,6 +166,7 @@ class MainWindow(QObject):
         )
         work = Workroom(self._place, reading, self.workers, self.busy)
         self._show_work(work.correcting)
+        self.encoding.follow(work.menus.encoding)
         work.desk.described.connect(self.title.follow)
         work.correcting.corrected.connect(self._show_corrected)
         work.correcting.failed.connect(self._unwritten.append)
@@ -291,7 +296,7 @@ class MainWindow(QObject):
         """Let all that shows a volume, or works on one, have it."""
         if "work" in vars(self):
             self.work.set_volume(opened)
-        for part in (self.panels, self.reading, self.passages):
+        for part in (self.panels, self.reading, self.passages, self.encoding):
             part.set_volume(opened)
         self._handed_on.emit(opened)
 

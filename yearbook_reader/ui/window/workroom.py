@@ -14,7 +14,6 @@ from yearbook_reader.ui.look.color_chips import chip_icon
 from yearbook_reader.ui.notes.keeping import Keeping
 from yearbook_reader.ui.parts.busy_bar import BusyBar
 from yearbook_reader.ui.parts.tasks import Tasks
-from yearbook_reader.ui.reading.encoding_menu import EncodingButton
 from yearbook_reader.ui.reading.typography import Typography
 from yearbook_reader.ui.search.searching import Searching
 from yearbook_reader.ui.shelf.shelf_desk import ShelfDesk
@@ -73,7 +72,6 @@ class Workroom(QObject):
         self.dialogs = DialogActions(
             frame, library, actions, self.menus, reading.opening, appearance
         )
-        busy.addPermanentWidget(EncodingButton(self.menus.encoding))
         self.desk = ShelfDesk(frame, library, actions, messages, busy)
         self.desk.shelf_made.connect(partial(add_undo_of_shelf, frame, actions))
         introduce_facsimile(place, pages, reading.journey)
