@@ -93,6 +93,8 @@ def test_no_encoding_stands_below_a_pdf_or_the_shelf(
     assert not button.isHidden()
     trigger(simplified_window, "shelf")
     assert button.isHidden()
+    button.set_volume(simplified_window.arrival.opened)  # as after a correction
+    assert button.isHidden()
     window = new_window(PDF)
     [button] = window.frame.statusBar().findChildren(EncodingButton)
     assert button.isHidden()

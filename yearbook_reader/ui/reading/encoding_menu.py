@@ -67,13 +67,12 @@ class EncodingButton(QPushButton):
         self.setFlat(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # keys have the menu of the window
         self.setMenu(QMenu(self))
-        self.hide()
 
     def set_volume(self, opened: OpenVolume | None) -> None:
         """Show how another volume was read, together with its page."""
         decoding = opened.source.decoding if opened is not None else None
         self.setText(_SCRIPT.sub("", _name_of(decoding)).rstrip())
-        self.setVisible(decoding is not None)
+        self.setVisible(decoding is not None and self.menu().menuAction().isEnabled())
 
     def follow(self, menu: EncodingMenu) -> None:
         """Open a menu, and be there where it can be used."""
