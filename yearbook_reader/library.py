@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from yearbook_reader.shelf.facts import ShelfFacts
     from yearbook_reader.shelf.import_report import ImportLine
     from yearbook_reader.shelf.importing import ImportJob
-    from yearbook_reader.sources.pdf.page_image import PageImage
+    from yearbook_reader.sources.pdf.processes.page_image import PageImage
     from yearbook_reader.sources.pdf.rendering import PageRenderer
 
 

@@ -21,7 +21,7 @@ from yearbook_reader.search.shelf_rows import VolumeRows, rows_of
 from yearbook_reader.search.title_words import words_of_title
 from yearbook_reader.shelf.records import OpenVolume, VolumeRecord
 from yearbook_reader.shelf.volume_store import VolumeStore
-from yearbook_reader.sources.pdf.limits import CORES
+from yearbook_reader.sources.pdf.processes.limits import CORES
 
 LOOK = 0.1  # seconds between two looks at whether a pause is over, and between two shares told
 OBJECTS = 100_000  # new objects before a collection: a book has many and no cycles

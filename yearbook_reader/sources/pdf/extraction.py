@@ -19,11 +19,11 @@ from typing import IO, NamedTuple
 from yearbook_reader.errors import Sentence, SourceError
 from yearbook_reader.progress import Progress, silent
 from yearbook_reader.sources.packing import unpack_numbers, unpack_styles
-from yearbook_reader.sources.pdf.messages import Kind, Refusal, messages
+from yearbook_reader.sources.pdf.processes.messages import Kind, Refusal, messages
 from yearbook_reader.sources.source import LineStyle, Source
 from yearbook_reader.sources.text import read_head, sha256_of
 
-CHILD = "yearbook_reader.sources.pdf.extraction_child"
+CHILD = "yearbook_reader.sources.pdf.processes.extraction_child"
 START_SECONDS, PAGE_SECONDS = 90.0, 3.0  # of waiting
 PATIENCE = 0.1  # seconds after which the reader is asked again whether to go on
 

@@ -6,14 +6,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, groupby, pairwise
 from math import inf
 
-from yearbook_reader.sources.pdf.book import BookMeasure, measure_book
-from yearbook_reader.sources.pdf.columns import (
+from yearbook_reader.sources.pdf.around_text.margins import PageParts, part_page, recurring_heads
+from yearbook_reader.sources.pdf.around_text.paired import captions_apart
+from yearbook_reader.sources.pdf.columns.columns import (
     PageLayout,
     are_columns,
     lists_across,
     read_in_order,
 )
-from yearbook_reader.sources.pdf.gutters import (
+from yearbook_reader.sources.pdf.columns.gutters import (
     are_among,
     crosses,
     find_gutters,
@@ -21,10 +22,11 @@ from yearbook_reader.sources.pdf.gutters import (
     usual_gutters,
     within_usual,
 )
-from yearbook_reader.sources.pdf.initials import with_initials_in_line
-from yearbook_reader.sources.pdf.ink import Box, PageInk, Run, returned, turned
-from yearbook_reader.sources.pdf.leaders import with_pages_at_leaders
-from yearbook_reader.sources.pdf.lines import (
+from yearbook_reader.sources.pdf.columns.leaders import with_pages_at_leaders
+from yearbook_reader.sources.pdf.columns.lists import ItemList
+from yearbook_reader.sources.pdf.columns.zones import Gutters, Zone, find_zones, grids_of
+from yearbook_reader.sources.pdf.printed.ink import Box, PageInk, Run, returned, turned
+from yearbook_reader.sources.pdf.printed.lines import (
     TITLE,
     InkLine,
     Row,
@@ -34,10 +36,6 @@ from yearbook_reader.sources.pdf.lines import (
     rows_of,
     stamp_line,
 )
-from yearbook_reader.sources.pdf.lists import ItemList
-from yearbook_reader.sources.pdf.margins import PageParts, part_page, recurring_heads
-from yearbook_reader.sources.pdf.paired import captions_apart
-from yearbook_reader.sources.pdf.ruby import without_ruby
 from yearbook_reader.sources.pdf.tables.grids import TOUCH, find_grids, grid_lines, whole_grids
 from yearbook_reader.sources.pdf.tables.interleaved import lines_of_cells
 from yearbook_reader.sources.pdf.tables.table import (
@@ -48,7 +46,9 @@ from yearbook_reader.sources.pdf.tables.table import (
     unruled_cells,
 )
 from yearbook_reader.sources.pdf.tables.unruled import wide_tables
-from yearbook_reader.sources.pdf.zones import Gutters, Zone, find_zones, grids_of
+from yearbook_reader.sources.pdf.type.book import BookMeasure, measure_book
+from yearbook_reader.sources.pdf.type.initials import with_initials_in_line
+from yearbook_reader.sources.pdf.type.ruby import without_ruby
 
 GROUND = 3  # lines of running text on a picture, which then lies behind the page
 

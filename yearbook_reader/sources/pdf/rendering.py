@@ -15,9 +15,9 @@ from typing import IO
 
 from yearbook_reader.errors import SourceError
 from yearbook_reader.progress import Progress, silent
-from yearbook_reader.sources.pdf.page_image import REQUEST, PageImage, read_picture
+from yearbook_reader.sources.pdf.processes.page_image import REQUEST, PageImage, read_picture
 
-CHILD = "yearbook_reader.sources.pdf.rendering_child"
+CHILD = "yearbook_reader.sources.pdf.processes.rendering_child"
 PATIENCE = 0.05  # seconds after which the asker is asked again whether to go on
 PAGE_SECONDS = 40.0  # of waiting for one page
 MOST_KEPT = 64 * 1024 * 1024  # bytes of pictures that are kept for the way back

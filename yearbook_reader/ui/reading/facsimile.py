@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from yearbook_reader.library import Library
     from yearbook_reader.shelf.records import OpenVolume
     from yearbook_reader.sources.page_places import PagePlaces
-    from yearbook_reader.sources.pdf.page_image import PageImage
+    from yearbook_reader.sources.pdf.processes.page_image import PageImage
     from yearbook_reader.ui.parts.tasks import Task, Tasks
 
 SETTLING = 120  # milliseconds until a size that changes is painted anew

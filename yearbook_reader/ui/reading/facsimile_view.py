@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from yearbook_reader.sources.page_places import PlacedBox
-from yearbook_reader.sources.pdf.page_image import PageImage
+from yearbook_reader.sources.pdf.processes.page_image import PageImage
 from yearbook_reader.ui.look.scroll_bars import show_only_where_needed
 from yearbook_reader.ui.look.theme import theme_of
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from yearbook_reader.sources.pdf.ink import Run
-from yearbook_reader.sources.pdf.lines import rows_of
+from yearbook_reader.sources.pdf.printed.ink import Run
+from yearbook_reader.sources.pdf.printed.lines import rows_of
 from yearbook_reader.sources.pdf.tables.table import Table
 
 PADDING = 6.0  # points beside a cell's text: 0.19 cm in Word and LibreOffice, and half a line

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from statistics import median
 
-from yearbook_reader.sources.pdf.ink import Box, Font, Run
-from yearbook_reader.sources.pdf.lines import (
+from yearbook_reader.sources.pdf.printed.ink import Box, Font, Run
+from yearbook_reader.sources.pdf.printed.lines import (
     InkLine,
     Row,
     line_of,

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 
 from yearbook_reader.sources.flow import EMPTY_CELL
-from yearbook_reader.sources.pdf.ink import Font, Run
-from yearbook_reader.sources.pdf.lines import (
+from yearbook_reader.sources.pdf.printed.ink import Font, Run
+from yearbook_reader.sources.pdf.printed.lines import (
     InkLine,
     Row,
     cut_at,

@@ -6,8 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from yearbook_reader.sources.pdf.ink import Box, Run
-from yearbook_reader.sources.pdf.lines import Row, rows_of
+from yearbook_reader.sources.pdf.printed.ink import Box, Run
+from yearbook_reader.sources.pdf.printed.lines import Row, rows_of
 from yearbook_reader.sources.pdf.tables.table import SAME_EDGE, MergedCell, Table
 
 SAME_LINE = 2.5  # points by which lines that are one may differ

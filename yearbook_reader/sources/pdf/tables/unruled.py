@@ -10,9 +10,8 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from statistics import median
 
-from yearbook_reader.sources.pdf.book import BookMeasure
-from yearbook_reader.sources.pdf.ink import Run
-from yearbook_reader.sources.pdf.lines import Row, extent, rows_of
+from yearbook_reader.sources.pdf.printed.ink import Run
+from yearbook_reader.sources.pdf.printed.lines import Row, extent, rows_of
 from yearbook_reader.sources.pdf.tables.grids import extent_of
 from yearbook_reader.sources.pdf.tables.table import (
     Table,
@@ -21,6 +20,7 @@ from yearbook_reader.sources.pdf.tables.table import (
     stacked_header,
     whole_columns,
 )
+from yearbook_reader.sources.pdf.type.book import BookMeasure
 
 FEWEST_ROWS = 3
 FEWEST_PIECES = 4  # of a row: contents in two columns have as many, half of them numbers

@@ -1,0 +1,1 @@
+"""A file's pages as PDFium tells of them -> what is printed on them."""
