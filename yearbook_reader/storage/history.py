@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from enum import StrEnum
@@ -102,24 +103,29 @@ class History:
         return self._database.transaction()
 
     def standing(
-        self, kinds: Sequence[str], source_sha256: str | None = None, limit: int = 1
+        self,
+        kinds: Sequence[str],
+        source_sha256: str | None = None,
+        limit: int = 1,
+        before: int = sys.maxsize,
     ) -> tuple[Action, ...]:
         """Give the last actions on these kinds of rows that are not undone, the latest first.
 
         Undoing is no action of its own here: one that was undone and done again stands.
+        `before` is the number of an action; those that came earlier are given.
 
         Raises:
             StorageError: the history cannot be read.
         """
-        of_source = "" if source_sha256 is None else "AND source_sha256 = ?4 "
-        given = (json.dumps(kinds), json.dumps(self._undone()), limit, source_sha256)
+        of_source = "" if source_sha256 is None else "AND source_sha256 = ?5 "
+        given = (json.dumps(kinds), json.dumps(self._undone()), limit, before, source_sha256)
         rows = self._database.read(
             # Beside a lone min() all other columns are those of its row: of the first change.
             "SELECT action, at, kind, op, count(*), after, min(seq) FROM event "
             "WHERE undoes IS NULL AND kind IN (SELECT value FROM json_each(?1)) "
-            "AND action NOT IN (SELECT value FROM json_each(?2)) "
+            "AND action NOT IN (SELECT value FROM json_each(?2)) AND action < ?4 "
             f"{of_source}GROUP BY action ORDER BY action DESC LIMIT ?3",
-            given if of_source else given[:3],
+            given if of_source else given[:4],
         )
         return tuple(
             Action(number, at, kind, Operation(operation), changes, json.loads(row))

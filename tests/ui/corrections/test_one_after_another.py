@@ -54,7 +54,7 @@ def test_a_correction_asked_for_while_another_is_under_way_is_made_after_it(
     go_on.set()
     settle(window)
     assert kinds(window) == [CorrectionKind.ROLE, CorrectionKind.ROLE]
-    assert window.marking.stack.count() == 2
+    assert window.marking.deeds.count == 2
 
 
 def test_undo_takes_back_the_correction_under_way_and_not_the_one_before(
@@ -69,7 +69,8 @@ def test_undo_takes_back_the_correction_under_way_and_not_the_one_before(
     go_on.set()
     settle(window)
     assert kinds(window) == [CorrectionKind.MERGE]
-    assert window.marking.stack.redoText() == "标明行的性质"
+    assert window.marking.deeds.next is not None
+    assert window.marking.deeds.next.text == "标明行的性质"
 
 
 def test_what_waits_is_called_off_with_what_is_under_way(
@@ -84,7 +85,7 @@ def test_what_waits_is_called_off_with_what_is_under_way(
     go_on.set()
     settle(window)
     assert kinds(window) == []
-    assert window.marking.stack.count() == 0
+    assert window.marking.deeds.count == 0
     assert window.busy._told.text() == ""
 
 

@@ -37,7 +37,8 @@ def test_corrections_of_the_session_before_are_undone_and_done_again(
         rename(window, title)
         settle(window)
     again = restart(window)
-    assert again.marking.stack.undoText() == "改标题"
+    assert again.marking.deeds.last is not None
+    assert again.marking.deeds.last.text == "改标题"
     seen = [first_title(again)]
     for step in ("undo", "undo", "redo", "redo"):
         trigger(again, step)

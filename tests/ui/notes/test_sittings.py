@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from yearbook_reader.ui.notes.past_sittings import sittings_of
+from yearbook_reader.ui.notes.looking_back import sittings_of
 from yearbook_reader.ui.parts.deed import Past
 from yearbook_reader.ui.window.main_window import MainWindow
 
@@ -87,7 +87,8 @@ def test_a_note_of_the_session_before_is_undone_as_one(
 
 
 def past(operation: str, at: str, identifier: str = "a", **row: str) -> Past:
-    return Past(0, "annotation", operation, {"id": identifier, **row}, f"2026-01-01T{at}Z", 1)
+    number = int(at.replace(":", ""))
+    return Past(number, "annotation", operation, {"id": identifier, **row}, f"2026-01-01T{at}Z", 1)
 
 
 @pytest.mark.parametrize(

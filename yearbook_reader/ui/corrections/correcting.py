@@ -8,13 +8,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QObject, Signal
-from PySide6.QtGui import QUndoStack
 
 from yearbook_reader.corrections.correction import Correction, CorrectionKind
 from yearbook_reader.errors import YearbookError
 from yearbook_reader.progress import Cancelled, Progress
 from yearbook_reader.ui.corrections.correction_words import correction_names, correction_text
-from yearbook_reader.ui.parts.deed import Deed, Past
+from yearbook_reader.ui.parts.deed import Deed, Deeds, Past
 from yearbook_reader.ui.parts.tasks import Tasks
 from yearbook_reader.ui.reading.opening import Arrival, prepare
 from yearbook_reader.volume.collecting import without_cycle_collection
@@ -49,17 +48,16 @@ class Correcting(QObject):
     _ended = Signal()
 
     def __init__(
-        self, library: Library, tasks: Tasks, stack: QUndoStack, parent: QObject | None = None
+        self, library: Library, tasks: Tasks, deeds: Deeds, parent: QObject | None = None
     ) -> None:
-        """Correct no volume yet; what is done goes onto the stack of undo."""
+        """Correct no volume yet; what is done is one of these deeds."""
         super().__init__(parent)
         self._library = library
         self._tasks = tasks
-        self._stack = stack
+        self._deeds = deeds
         self._opened: OpenVolume | None = None
         self._cancelled = threading.Event()
         self._waiting: deque[Callable[[], None]] = deque()
-        self._rolling_back = False
         self.busy = False
         tasks.idle.connect(self._rest)
 
@@ -70,11 +68,11 @@ class Correcting(QObject):
     def past_deed(self, past: Past) -> Deed:
         """Give what an earlier session did as a deed that can be undone."""
         if past.operation == "delete":
-            return Deed(self.tr("撤销校订"), past.number, self.reverse)
+            return Deed(self.tr("撤销校订"), [past.number], self.reverse)
         kind = CorrectionKind(str(past.row["kind"]))
         quote, value = str(past.row["quote"]), str(past.row["value"])
         made = Correction("", "", kind, (), quote, value, "")
-        return Deed(correction_names()[kind], past.number, self.reverse, correction_text(made))
+        return Deed(correction_names()[kind], [past.number], self.reverse, correction_text(made))
 
     def correct(self, make: Callable[[OpenVolume], Correction], text: str) -> None:
         """Make a correction, on the worker's thread; `text` names it in the menu of undo."""
@@ -86,7 +84,7 @@ class Correcting(QObject):
             made = [each for each in opened.corrections if each not in before.corrections]
             if number:
                 told = "".join(map(correction_text, made))
-                self._stack.push(Deed(text, number, self.reverse, told))
+                self._deeds.add(Deed(text, [number], self.reverse, told))
             for each in made:
                 self.made.emit(each)
             # What sets right what another one did takes it back, and is none itself.
@@ -103,7 +101,7 @@ class Correcting(QObject):
             return corrector.withdraw(opened, correction.id, progress)
 
         def kept(_: OpenVolume, number: int, __: OpenVolume) -> None:
-            self._stack.push(Deed(text, number, self.reverse))
+            self._deeds.add(Deed(text, [number], self.reverse))
             self.withdrawn.emit(correction)
 
         self._ask(_numbered(change), kept)
@@ -157,10 +155,7 @@ class Correcting(QObject):
             self._ended.emit()
 
     def reverse(self, deed: Deed) -> None:
-        """Undo or redo; where that fails, the stack goes back to what the log holds."""
-        if self._rolling_back:
-            return
-        before = self._stack.index()
+        """Undo or redo; where that fails, the deed is what it was."""
 
         def change(
             corrector: Corrector, opened: OpenVolume, progress: Progress
@@ -175,13 +170,8 @@ class Correcting(QObject):
             if place := next((each.spans for each in changed if each.spans), ()):
                 self.reversed.emit(place)
 
-        def roll_back() -> None:
-            self._rolling_back = True
-            self._stack.setIndex(before)
-            self._rolling_back = False
-
         if self._opened is not None:
-            self._run(self._opened, change, kept, roll_back)
+            self._run(self._opened, change, kept, lambda: self._deeds.put_back(deed))
 
     def _run(
         self,

@@ -2,31 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoStack
 
 from yearbook_reader.annotations.annotation import Annotation, Bookmark
 from yearbook_reader.annotations.by_place import ByPlace
 from yearbook_reader.annotations.color import Color, State, Style
 from yearbook_reader.errors import YearbookError
 from yearbook_reader.ui.notes.list_or_words import Unlisted
-from yearbook_reader.ui.parts.deed import Deed, Past
+from yearbook_reader.ui.parts.deed import Deed, Deeds, Past
 from yearbook_reader.ui.parts.tasks import Tasks
 from yearbook_reader.volume.model import Entry, Span
 
 if TYPE_CHECKING:
     from yearbook_reader.library import Library
     from yearbook_reader.shelf.records import OpenVolume
+    from yearbook_reader.ui.notes.looking_back import LookingBack
 
 T = TypeVar("T")
+Mark = Annotation | Bookmark
 Marks = tuple[tuple[Annotation, ...], ByPlace, tuple[Bookmark, ...]]
 
 _NO_MARKS: Marks = ((), ByPlace(), ())
-_UNDOABLE = 50  # of the changes of earlier sessions
 
 
 class Marking(QObject):
@@ -42,6 +43,7 @@ class Marking(QObject):
     places_changed = Signal(object)
     bookmarks_changed = Signal(object)
     annotation_added = Signal(object)
+    reversed = Signal(object)
     failed = Signal(object)
 
     def __init__(self, library: Library, tasks: Tasks, parent: QObject | None = None) -> None:
@@ -50,7 +52,6 @@ class Marking(QObject):
         self._library = library
         self._tasks = tasks
         self._opened: OpenVolume | None = None
-        self._rolling_back = False
         self._names = {
             ("annotation", "add"): self.tr("标亮"),
             ("annotation", "update"): self.tr("修改标注"),
@@ -63,11 +64,11 @@ class Marking(QObject):
         }
         self._deed_of: dict[str, Callable[[Past], Deed]] = {
             kind: lambda past: Deed(
-                self._names[past.kind, past.operation], past.number, self._reverse
+                self._names[past.kind, past.operation], [past.number], self._reverse
             )
             for kind in ("annotation", "bookmark")
         }
-        self.stack = QUndoStack(self)
+        self.deeds = Deeds(self)
         self.annotations: tuple[Annotation, ...] = ()
         self._by_place = ByPlace()
         self.bookmarks: tuple[Bookmark, ...] = ()
@@ -85,10 +86,12 @@ class Marking(QObject):
             self.failed.emit(error)
 
         self._opened = opened
-        self.stack.clear()
+        if "_past" in vars(self):
+            self._past.end()
+        self.deeds.clear()
         self._tell(_NO_MARKS, None if is_unmarked else Unlisted.BEING_READ)
         if opened is not None:
-            self._write(lambda: self._past(opened), self._remember, failed)
+            self._write(lambda: None, lambda *_: self._past.begin(self.source), failed)
 
     def remember_too(self, kind: str, deed_of: Callable[[Past], Deed]) -> None:
         """Let what earlier sessions did to rows of this kind be undone, too, as these deeds."""
@@ -96,31 +99,20 @@ class Marking(QObject):
 
     def read_again(self) -> None:
         """Read the marks anew: they were changed elsewhere."""
-        self._write(lambda: None, lambda _: None, self.failed.emit)
+        self._write(lambda: None, lambda *_: None, self.failed.emit)
 
     def set_corrected(self, opened: OpenVolume) -> None:
         """Go on in the volume as a person changed it."""
         self._opened = opened
         self._tell((self.annotations, self._by_place, self.bookmarks))
 
-    def _past(self, opened: OpenVolume) -> list[Past]:
-        """Give the changes of this volume that can be undone, the latest first."""
-        done = self._library.notebook.history.standing(
-            tuple(self._deed_of), opened.record.sha256, _UNDOABLE
-        )
-        return [
-            Past(each.number, each.kind, each.operation.value, each.row, each.at, each.changes)
-            for each in done
-        ]
+    @cached_property
+    def _past(self) -> LookingBack:
+        from yearbook_reader.ui.notes.looking_back import LookingBack
 
-    def _remember(self, past: Sequence[Past]) -> None:
-        from yearbook_reader.ui.notes.past_sittings import sittings_of
-
-        earliest_first = past[::-1]
-        for each, sitting in zip(earliest_first, sittings_of(earliest_first), strict=True):
-            deed = self._deed_of[each.kind](each)
-            deed.sitting = sitting
-            self.stack.push(deed)
+        past = LookingBack(self._library, self._tasks, self.deeds, self._deed_of, self)
+        past.failed.connect(self.failed)
+        return past
 
     def mark(
         self,
@@ -233,39 +225,41 @@ class Marking(QObject):
         """Make a change of the notebook, of this volume or of others, called `text`.
 
         `work` gives the number by which the history undoes it. When it is in the notebook it
-        goes onto the stack of undo, and `then` is called.
+        can be undone, and `then` is called.
         """
 
-        def kept(number: int) -> None:
-            self.stack.push(Deed(text, number, self._reverse, sitting=sitting))
+        def kept(number: int, _: Iterable[Mark]) -> None:
+            self.deeds.add(Deed(text, [number], self._reverse, sitting=sitting))
             then()
 
         self._write(work, kept, self.failed.emit)
 
     def _reverse(self, deed: Deed) -> None:
-        """Undo or redo; where that fails, the stack goes back to what the notebook holds."""
-        if self._rolling_back:
-            return
-        before = self.stack.index()
+        """Undo or redo, and tell where; where that fails, the deed is what it was."""
 
         def work() -> None:
             # On the worker's thread: the next to be reversed may wait behind this one.
             deed.numbers = [self._library.notebook.history.undo(*deed.numbers)]
 
+        def kept(_: None, former: Iterable[Mark]) -> None:
+            now: tuple[Mark, ...] = (*self.annotations, *self.bookmarks)
+            changed = set(now) ^ set(former)
+            if spans := min(map(_place_of, changed), default=()):
+                self.reversed.emit(spans)
+
         def failed(error: YearbookError) -> None:
-            self._rolling_back = True
-            self.stack.setIndex(before)
-            self._rolling_back = False
+            self.deeds.put_back(deed)
             self.failed.emit(error)
 
-        self._write(work, lambda _: None, failed)
+        self._write(work, kept, failed)
 
     def _write(
         self,
         work: Callable[[], T],
-        kept: Callable[[T], None],
+        kept: Callable[[T, Iterable[Mark]], None],
         failed: Callable[[YearbookError], None],
     ) -> None:
+        """Do work on the notebook; `kept` takes what it gives, and the marks as they were."""
         sha256 = self.source
 
         def write(_: object) -> tuple[T, Marks]:
@@ -278,8 +272,9 @@ class Marking(QObject):
         def done(written: tuple[T, Marks]) -> None:
             if self.source == sha256:
                 result, marks = written
+                former: tuple[Mark, ...] = (*self.annotations, *self.bookmarks)
                 self._tell(marks)
-                kept(result)
+                kept(result, former)
 
         self._tasks.run(write, done, failed)
 
@@ -297,3 +292,7 @@ class Marking(QObject):
         self.bookmarks_changed.emit(self.bookmarks)
         if self.unlisted is not None:
             self.awaited.emit(self.unlisted)
+
+
+def _place_of(mark: Mark) -> tuple[Span, ...]:
+    return mark.spans if isinstance(mark, Annotation) else (Span(mark.offset, mark.offset + 1),)

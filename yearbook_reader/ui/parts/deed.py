@@ -1,13 +1,12 @@
-"""A deed: what undo and redo reverse."""
+"""A deed: what undo and redo reverse; and the deeds of a volume in their order."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from PySide6.QtGui import QUndoCommand
-
-_JOINED = 1
+from PySide6.QtCore import QObject, Signal
 
 
 class Past(NamedTuple):
@@ -25,49 +24,100 @@ class Past(NamedTuple):
     changes: int
 
 
-class Deed(QUndoCommand):
-    """A change that is in the notebook, known to its history by a number.
+@dataclass(eq=False, slots=True)
+class Deed:
+    """A change that is in the notebook, known to its history by numbers, and called `text`.
 
-    Undoing it is a change too, with a number of its own, and undoing that one does it again.
-    `sentence` tells what was done, empty where the name in the menu says enough. Deeds that follow
-    each other as parts of the same `sitting` are one, with several `numbers`.
+    `reverse` undoes the changes that have its numbers now. That is a change too, with a number of
+    its own, and undoing that one does it again. `sentence` tells what was done, empty where the
+    text says enough. Deeds that follow each other as parts of the same `sitting` are one.
     """
 
-    def __init__(
-        self,
-        text: str,
-        number: int,
-        reverse: Callable[[Deed], None],
-        sentence: str = "",
-        sitting: str = "",
-    ) -> None:
-        """Call it `text` in the menu; `reverse` undoes the changes that have its numbers now."""
-        super().__init__(text)
-        self.numbers = [number]
-        self.sentence = sentence
-        self.sitting = sitting
-        self._reverse = reverse
-        self._made = True
+    text: str
+    numbers: list[int]
+    reverse: Callable[[Deed], None] = field(repr=False)
+    sentence: str = ""
+    sitting: str = ""
 
-    def redo(self) -> None:
-        """Do it again; not when it comes onto the stack: it is in the notebook by then."""
-        if self._made:
-            self._made = False
-            return
-        self._reverse(self)
 
-    def id(self) -> int:
-        """Tell Qt whether this may be joined with others."""
-        return _JOINED if self.sitting else -1
+class Deeds(QObject):
+    """The deeds of one volume: those that are done, and those that were undone.
 
-    def mergeWith(self, other: QUndoCommand) -> bool:
-        """Take what follows into this one, where it is of the same sitting."""
-        if not isinstance(other, Deed) or other.sitting != self.sitting:
-            return False
-        self.numbers += other.numbers
-        return True
+    `changed` tells that another one is the next to be undone or done again.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Begin without a deed."""
+        super().__init__(parent)
+        self._done: list[Deed] = []
+        self._undone: list[Deed] = []
+
+    @property
+    def count(self) -> int:
+        """Give how many can be undone."""
+        return len(self._done)
+
+    @property
+    def last(self) -> Deed | None:
+        """Give the deed that is undone next; None where there is none."""
+        return self._done[-1] if self._done else None
+
+    @property
+    def next(self) -> Deed | None:
+        """Give the deed that is done again next; None where there is none."""
+        return self._undone[-1] if self._undone else None
+
+    def add(self, deed: Deed) -> None:
+        """Take in what was just done; what was undone before is not done again then."""
+        self._undone.clear()
+        _join(self._done, (deed,))
+        self.changed.emit()
+
+    def add_earlier(self, deeds: Sequence[Deed]) -> None:
+        """Take in what was done before all of these, the earliest first."""
+        earlier: list[Deed] = []
+        _join(earlier, deeds)
+        self._done[:0] = earlier
+        self.changed.emit()
+
+    def clear(self) -> None:
+        """Forget all deeds."""
+        self._done.clear()
+        self._undone.clear()
+        self.changed.emit()
 
     def undo(self) -> None:
-        """Undo it."""
-        self._made = False
-        self._reverse(self)
+        """Undo the last deed, if there is one."""
+        self._step(self._done, self._undone)
+
+    def redo(self) -> None:
+        """Do again what was undone last, if there is such a deed."""
+        self._step(self._undone, self._done)
+
+    def _step(self, source: list[Deed], goal: list[Deed]) -> None:
+        if source:
+            deed = source.pop()
+            goal.append(deed)
+            self.changed.emit()
+            deed.reverse(deed)
+
+    def put_back(self, deed: Deed) -> None:
+        """Put a deed back to where it was before the last step: it could not be reversed."""
+        for source, goal in ((self._done, self._undone), (self._undone, self._done)):
+            if deed in source:
+                source.remove(deed)
+                goal.append(deed)
+                break
+        self.changed.emit()
+
+
+def _join(done: list[Deed], deeds: Sequence[Deed]) -> None:
+    """Put deeds behind others; one of the same sitting as the one before it is part of that."""
+    for deed in deeds:
+        last = done[-1] if done else None
+        if last is not None and deed.sitting and deed.sitting == last.sitting:
+            last.numbers += deed.numbers
+        else:
+            done.append(deed)

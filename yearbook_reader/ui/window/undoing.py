@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QKeySequence, QUndoCommand
+from PySide6.QtGui import QAction, QKeySequence
 
 from yearbook_reader.ui.corrections.correcting import Correcting
 from yearbook_reader.ui.notes.marking import Marking
@@ -25,38 +25,45 @@ def add_undo(
 ) -> None:
     """Give a window the actions of undo and redo; what they did is told in the bar of messages.
 
-    Marks and corrections are on one stack, those of earlier sessions too.
+    Marks and corrections are undone in turn, those of earlier sessions too.
     """
-    stack = marking.stack
+    deeds = marking.deeds
     keys = QKeySequence.StandardKey
-    undo = stack.createUndoAction(stack, translate("undoing", "撤销"))
-    redo = stack.createRedoAction(stack, translate("undoing", "重做"))
+    undo, redo = QAction(marking), QAction(marking)
     for name, action, key in (("undo", undo, keys.Undo), ("redo", redo, keys.Redo)):
         action.setShortcuts(key)
         actions.add(name, action)
     undone = translate("undoing", "已撤销：{deed}")
     redone = translate("undoing", "已重做：{deed}")
 
+    def offer() -> None:
+        for action, word, deed in (
+            (undo, translate("undoing", "撤销"), deeds.last),
+            (redo, translate("undoing", "重做"), deeds.next),
+        ):
+            action.setEnabled(deed is not None)
+            action.setText(f"{word} {deed.text}" if deed is not None else word)
+
     def take_back() -> None:
-        told = _told(stack.command(stack.index() - 1))
-        stack.undo()
-        messages.show_news(undone.format(deed=told), redo)
+        if (deed := deeds.last) is not None:
+            deeds.undo()
+            messages.show_news(undone.format(deed=_told(deed)), redo)
 
     def do_again() -> None:
-        told = _told(stack.command(stack.index()))
-        stack.redo()
-        messages.show_news(redone.format(deed=told), undo)
+        if (deed := deeds.next) is not None:
+            deeds.redo()
+            messages.show_news(redone.format(deed=_told(deed)), undo)
 
+    deeds.changed.connect(offer)
+    offer()
     # A correction under way is to be the one that is undone, and comes onto the stack at its end.
     for action, step in ((undo, take_back), (redo, do_again)):
-        action.triggered.disconnect()
         action.triggered.connect(lambda *_, step=step: correcting.later(step))
 
 
-def _told(command: QUndoCommand) -> str:
-    """Tell in a sentence what a command did."""
-    sentence = command.sentence if isinstance(command, Deed) else ""
-    return sentence or translate("undoing", "{deed}。").format(deed=command.text())
+def _told(deed: Deed) -> str:
+    """Tell in a sentence what was done."""
+    return deed.sentence or translate("undoing", "{deed}。").format(deed=deed.text)
 
 
 def add_undo_of_shelf(frame: Frame, actions: Actions, shelf: ShelfActions) -> None:

@@ -60,10 +60,11 @@ class Workroom(QObject):
         appearance = reading.appearance
         self.searching = Searching(library, search, self)
         self.accounting = Accounting(search, self)
-        self.correcting = Correcting(library, shelf, reading.marking.stack, self)
+        self.correcting = Correcting(library, shelf, reading.marking.deeds, self)
         self.keeping = Keeping(library, notebook, self)
         add_undo(reading.marking, self.correcting, actions, messages)
-        self.correcting.reversed.connect(reading.journey.show_change)
+        for teller in (self.correcting, reading.marking):
+            teller.reversed.connect(reading.journey.show_change)
         self.corrections = CorrectionActions(
             frame, actions, place.pane, place.panels, self.correcting, messages
         )
