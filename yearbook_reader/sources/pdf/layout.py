@@ -36,7 +36,7 @@ from yearbook_reader.sources.pdf.printed.lines import (
     rows_of,
     stamp_line,
 )
-from yearbook_reader.sources.pdf.tables.grids import TOUCH, find_grids, grid_lines, whole_grids
+from yearbook_reader.sources.pdf.tables.grids import TOUCH, grid_lines, grids_on
 from yearbook_reader.sources.pdf.tables.interleaved import lines_of_cells
 from yearbook_reader.sources.pdf.tables.table import (
     Table,
@@ -63,7 +63,7 @@ def lay_out(pages: Sequence[PageInk]) -> Iterator[tuple[InkLine, ...]]:
     pages = [with_initials_in_line(page, measure) for page in pages]
     pages = [with_pages_at_leaders(without_ruby(each, measure)) for each in pages]
     heads = recurring_heads(pages, measure)
-    grids = [whole_grids(find_grids(page.across, page.down), page.rules) for page in pages]
+    grids = [grids_on(page) for page in pages]
     pages = [
         _without_grounds(_without_frames(page, found), measure)
         for page, found in zip(pages, grids, strict=True)

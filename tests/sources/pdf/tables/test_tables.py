@@ -71,6 +71,12 @@ def test_a_heading_in_a_frame_is_no_table(read: Read) -> None:
     assert lines(read([*page, *column(full_lines("左"), LEFT, 120)]))[0] == "综述"
 
 
+def test_a_picture_on_the_frame_of_a_heading_makes_no_table_of_it(read: Read) -> None:
+    heading = [frame(LEFT, 80, 220, 24), frame(LEFT, 80, 220, 25), text("综述", 160, 97, size=14)]
+    page = [*heading, picture(LEFT, 74, 90, 80), *column(full_lines("左"), LEFT, 170)]
+    assert lines(read(page))[0] == "综述"
+
+
 def test_rows_without_a_line_between_them_are_rows(read: Read) -> None:
     rows = [["2014", "437", "768"], ["2015", "460", "802"], ["2016", "471", "855"]]
     cells = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from statistics import median
 
-from yearbook_reader.sources.pdf.printed.ink import Box, Font, Run
+from yearbook_reader.sources.pdf.printed.ink import Box, Font, PageInk, Run
 from yearbook_reader.sources.pdf.printed.lines import (
     InkLine,
     Row,
@@ -31,15 +31,26 @@ MOST_LINES_OF_CELL = 4
 FILLED = 0.6  # of a table's columns hold something in most of its rows
 
 
-def find_grids(across: Sequence[Box], down: Sequence[Box]) -> tuple[Table, ...]:
+def grids_on(page: PageInk) -> tuple[Table, ...]:
+    """Give the tables that are drawn as grids on a page."""
+    return whole_grids(find_grids(page.across, page.down, page.pictures), page.rules)
+
+
+def find_grids(
+    across: Sequence[Box], down: Sequence[Box], pictures: Sequence[Box] = ()
+) -> tuple[Table, ...]:
     """Give the tables that lines across the page and down it draw.
 
-    The outermost lines down may be missing, those that part the columns may not.
+    The outermost lines down may be missing, those that part the columns may not. `pictures` that
+    hold a part of what else is drawn, such as the frame of a heading, are no cells.
     """
     if len(across) + len(down) > MOST_LINES:
         return ()
-    tables = []
+    tables: list[Table] = []
     for lines, posts in _touching(across, down):
+        if astray := [each for each in pictures if _holds_part(each, [*lines, *posts])]:
+            tables += find_grids(_not_edging(lines, astray), _not_edging(posts, astray))
+            continue
         box = extent_of([*lines, *posts])
         edges = _steps(post.left for post in posts)
         rows = _steps(line.top for line in lines)
@@ -48,6 +59,45 @@ def find_grids(across: Sequence[Box], down: Sequence[Box]) -> tuple[Table, ...]:
             xs = (box.left, *inner, box.right)
             tables.append(Table(box, inner, tuple(rows), merged_cells(xs, rows, lines, posts)))
     return tuple(tables)
+
+
+def _holds_part(picture: Box, lines: Sequence[Box]) -> bool:
+    """Tell whether a part of what lines draw beside a picture's edges lies within it."""
+    others = _not_edging(lines, [picture])
+    if not others or len(others) == len(lines):
+        return False
+    box = extent_of(others)
+    common = Box(
+        max(box.left, picture.left),
+        max(box.top, picture.top),
+        min(box.right, picture.right),
+        min(box.bottom, picture.bottom),
+    )
+    overlap = min(common.width, common.height) > TOUCH
+    return overlap and not any(_are_near(common, each) for each in (box, picture))
+
+
+def _not_edging(lines: Sequence[Box], pictures: Sequence[Box]) -> list[Box]:
+    """Give the lines that are not on an edge of a picture."""
+    return [
+        line
+        for line in lines
+        if not any(
+            _are_near(line, edge)
+            for left, top, right, bottom in pictures
+            for edge in (
+                Box(left, top, right, top),
+                Box(left, bottom, right, bottom),
+                Box(left, top, left, bottom),
+                Box(right, top, right, bottom),
+            )
+        )
+    ]
+
+
+def _are_near(one: Box, two: Box) -> bool:
+    """Tell whether two boxes are one."""
+    return all(abs(x - y) < TOUCH for x, y in zip(one, two, strict=True))
 
 
 def whole_grids(grids: Sequence[Table], rules: Sequence[Box]) -> tuple[Table, ...]:
