@@ -27,6 +27,11 @@ def rule(x: float, y: float, width: float) -> str:
     return f"0.5 w {x} {HEIGHT - y} m {x + width} {HEIGHT - y} l S"
 
 
+def layer(name: str, marks: Iterable[str]) -> str:
+    """Put marks into the layer that is Shown or the one that is Hidden."""
+    return "\n".join([f"/OC /{name} BDC", *marks, "EMC"])
+
+
 def column(lines: Iterable[str], x: float, y: float) -> Page:
     return [text(line, x, y + PITCH * number) for number, line in enumerate(lines)]
 
@@ -41,7 +46,8 @@ def pdf_bytes(pages: Iterable[Page], more: str = "", encoding: str = "") -> byte
     `more` goes into each page, and `encoding` into the font H.
     """
     objects = [
-        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Catalog /Pages 2 0 R"
+        " /OCProperties << /OCGs [11 0 R 12 0 R] /D << /OFF [12 0 R] >> >> >>",
         "",
         "<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H"
         " /DescendantFonts [4 0 R] >>",
@@ -57,6 +63,8 @@ def pdf_bytes(pages: Iterable[Page], more: str = "", encoding: str = "") -> byte
         " << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /FontDescriptor 10 0 R >>",
         "<< /Type /FontDescriptor /FontName /SimHei /Flags 4 /FontBBox [0 -120 1000 880]"
         " /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >>",
+        "<< /Type /OCG /Name (Print) >>",
+        "<< /Type /OCG /Name (Proof) >>",
     ]
     kids = []
     for page in pages:
@@ -64,7 +72,8 @@ def pdf_bytes(pages: Iterable[Page], more: str = "", encoding: str = "") -> byte
         kids.append(f"{len(objects) + 1} 0 R")
         objects.append(
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {WIDTH} {HEIGHT}] {more} /Resources"
-            " << /Font << /S 3 0 R /H 6 0 R /B 7 0 R /K 8 0 R >> >>"
+            " << /Font << /S 3 0 R /H 6 0 R /B 7 0 R /K 8 0 R >>"
+            " /Properties << /Shown 11 0 R /Hidden 12 0 R >> >>"
             f" /Contents {len(objects) + 2} 0 R >>"
         )
         objects.append(f"<< /Length {len(content)} >>\nstream\n{content}\nendstream")

@@ -41,6 +41,7 @@ class Calls:
         self.owner = _bound(raw.FPDFText_GetTextObject, pointer)
         self.font = _bound(raw.FPDFTextObj_GetFont, pointer)
         self.mode = _bound(raw.FPDFTextObj_GetTextRenderMode, ctypes.c_int)
+        self.marks = _bound(raw.FPDFPageObj_CountMarks, ctypes.c_int)
         self._embedded = _bound(raw.FPDFFont_GetIsEmbedded, ctypes.c_int)
         self._family = _bound(raw.FPDFFont_GetFamilyName, ctypes.c_ulong)
         self.drawing = _bound(raw.FPDFPage_GetObject, pointer)

@@ -15,6 +15,7 @@ from pypdfium2 import raw
 
 from yearbook_reader.sources.pdf.pdfium.calls import Calls, address_of, handle
 from yearbook_reader.sources.pdf.pdfium.drawings import MOST_DRAWINGS, read_drawings
+from yearbook_reader.sources.pdf.pdfium.layers import Layers
 from yearbook_reader.sources.pdf.pdfium.runs import (
     MADE_UP,
     NO_FONT,
@@ -86,6 +87,7 @@ class PageReader:
         self._fonts: dict[Font, Font] = {}  # each once, so that they are told apart at a glance
         self._known: tuple[dict[int, Font], dict[int, Font]] = ({}, {})  # by handles of a page
         self._call = Calls()
+        self._shown: set[str] = set()  # the layers of which text was seen
 
     def read(self, index: int) -> PageInk:
         """Read a page, counted from 0; one that PDFium cannot load is empty."""
@@ -146,7 +148,7 @@ class PageReader:
             count = min(textpage.count_chars(), MOST_CHARACTERS)
             builder = RunBuilder()
             if count > 0:
-                drawn.update(self._add_characters(builder, textpage, count, sheet))
+                drawn.update(self._add_characters(builder, page, textpage, count, sheet))
             runs = builder.finish()
         finally:
             textpage.close()
@@ -162,7 +164,12 @@ class PageReader:
         }
 
     def _add_characters(
-        self, builder: RunBuilder, textpage: pypdfium2.PdfTextPage, count: int, sheet: Box
+        self,
+        builder: RunBuilder,
+        its_page: pypdfium2.PdfPage,
+        textpage: pypdfium2.PdfTextPage,
+        count: int,
+        sheet: Box,
     ) -> list[int | None]:
         page = handle(address_of(textpage.raw))
         edges = self._call.edges(page, count)
@@ -171,7 +178,8 @@ class PageReader:
         unmapped = self._call.unmapped(page, count)
         text = _without_made_up(_characters(textpage, count), owners, unmapped)
         sides: dict[int, Sides] = {}
-        for stretch in self._stretches(page, owners, boxes.bottoms, sheet):
+        layers = Layers(its_page, owners, self._shown)
+        for stretch in self._stretches(page, owners, boxes.bottoms, sheet, layers):
             turn = stretch.hand.turn
             if turn not in sides:
                 sides[turn] = boxes.sides(sheet, turn)
@@ -184,6 +192,7 @@ class PageReader:
         owners: list[int | None],
         bottoms: Sequence[float],
         sheet: Box,
+        layers: Layers,
     ) -> Iterator[Stretch]:
         """Give the stretches of characters of one size on one line.
 
@@ -209,7 +218,7 @@ class PageReader:
             if hand is None or hand.turn or abs(bottom - line) >= SAME_LINE:
                 if not looks and mode_of(handle(owner)) in STROKED:
                     looks, font = True, self._font(page, index, its_font, True)
-                hand = self._hand(page, index, sheet)
+                hand = self._hand(page, index, sheet, owner, layers)
                 hands[font] = line, hand = bottom, hand
             face = font if hand and not hand.turn else None
             if hand and mine and (hand == mine or mine.goes_on_in(hand)):
@@ -231,17 +240,28 @@ class PageReader:
         drawings = map(self._call.drawing, repeat(handle(address_of(page.raw))), range(count))
         return filter(None, filterfalse(known.__contains__, drawings))
 
-    def _hand(self, page: Any, index: int, sheet: Box) -> Hand | None:  # noqa: ANN401
-        """Tell how a character is set; None where it has no size."""
+    def _hand(
+        self,
+        page: Any,  # noqa: ANN401
+        index: int,
+        sheet: Box,
+        owner: int,
+        layers: Layers,
+    ) -> Hand | None:
+        """Tell how a character is set; None where it has no size.
+
+        What is hidden stands in the way of text as little as what stands aslant.
+        """
         size, a, b, c, d, x, y = self._call.setting(page, index)
         size *= hypot(c, d)
         if size < 0:  # of a turned matrix: the type stands upright
             size, a, b = -size, -a, -b
         if not 0.5 < size < 1000:
             return None
+        hidden = self._call.marks(handle(owner)) and layers.hides(owner)
         if b == 0 < a:  # nearly all text: this is asked for each piece of a page
-            return Hand(0, sheet.top - y, size)
-        if min(abs(a), abs(b)) > SLANT * max(abs(a), abs(b)):
+            return Hand(ASLANT if hidden else 0, sheet.top - y, size)
+        if hidden or min(abs(a), abs(b)) > SLANT * max(abs(a), abs(b)):
             turn = ASLANT
         else:
             turn = 0 if a > abs(b) else round(atan2(b, a) / (pi / 2)) % 4
