@@ -58,7 +58,7 @@ def test_captions_that_begin_with_years_are_told_apart() -> None:
     [
         "柳林乡防汛物资仓库入口处\n水库大坝加固工程",
         "走进柳林乡防汛物资仓库的\n走进活动",  # behind 的 goes what it tells of
-        "柳林乡防汛物资展示厅\n，接待居民参观",
+        "柳林乡防汛物资展示厅\n,接待居民参观",
         "县长王建国（右二）在白河镇查看\n李秀兰（中）",
     ],
 )

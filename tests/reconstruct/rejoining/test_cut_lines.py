@@ -24,6 +24,11 @@ def test_a_line_cut_at_its_marks_is_one_again() -> None:
     assert "其中城西白河乡、柳林镇、双桥镇等镇新建水闸共三" in lines_of(PLENTY)
 
 
+def test_no_line_begins_with_a_comma_however_wide_the_one_above_is() -> None:
+    above = "全县新建水闸，改造渠道，受益群众多，完成计划任务"
+    assert f"{above}，" in lines_of(f"{PLENTY}\n{above}\n，\n{WHOLE}\n{CUT}")
+
+
 def test_a_line_is_cut_at_all_its_marks_or_at_none() -> None:
     text = (
         "投资一亿，占地十亩，用工百人。\n水闸建设工程\n年内，该工程全长百里，路基宽十米，设计速度很"

@@ -39,3 +39,11 @@ def test_a_line_that_is_no_section_is_a_cell_where_the_row_above_lacks_one(
     assert captions_of(made) == captions
     cells = [cell for each in tables(made) for row in rows(each) for cell in row]
     assert ("水闸改造提升工程" in cells) == (not captions)
+
+
+def test_a_label_between_rows_heads_nothing_above_the_last_row_of_a_table() -> None:
+    table = "2016年重点工程情况\n乡镇 投资额 产值\n青山镇 88 66\n白河镇 77 55\n山区\n柳林镇 44 —\n"
+    pages = [page(title, table if title == "灌溉" else "") for title in TITLES]
+    made = made_of(f"目录\n{CONTENTS}\f水利\n" + "".join(pages))
+    assert captions_of(made) == []
+    assert rows(tables(made)[0])[-1] == ["柳林镇", "44", "—"]

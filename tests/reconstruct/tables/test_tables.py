@@ -83,6 +83,16 @@ def test_a_year_spaced_out_is_one_cell() -> None:
     assert [row[0] for row in rows(table)] == ["年份", "2014年", "2015年"]
 
 
+def test_a_date_spaced_out_is_one_cell() -> None:
+    head = "各镇获奖情况\n序号 名称 获奖单位 获奖时间\n"
+    named = "1 先进集体 青崖镇 2018 年 12 月\n2 示范单位 白石镇 2018 年 3 月 5 日\n"
+    (table,) = tables(made_of(BEFORE + head + named + BEHIND))
+    assert rows(table)[1:] == [
+        ["1", "先进集体", "青崖镇", "2018年12月"],
+        ["2", "示范单位", "白石镇", "2018年3月5日"],
+    ]
+
+
 def test_thousands_parted_by_a_space_are_one_cell() -> None:
     lines = "镇 企业数 总产值\n青崖镇 1 437 68\n白石镇 2 441 12 802\n云台镇 452 879\n"
     (table,) = tables(made_of(BEFORE + "各镇主要指标\n单位：万元\n" + lines + BEHIND))

@@ -32,6 +32,7 @@ _OPENS_MATTER = re.compile(
     rf"{MONTH.pattern}\Z|(?:{DATE.pattern})[ \u3000]|{DOCUMENT_HEADING.pattern}\Z"
 )
 _BEGINS_NO_LINE = "，。、；：）》”’"
+_CUT_AT = _CUT_BEFORE + _BEGINS_NO_LINE + "」』〉】〕"
 
 
 def room_at_marks(lines: Lines, full_width: float) -> float:
@@ -63,9 +64,9 @@ def cuts_at_marks(lines: Lines, room: float) -> Iterator[int]:
     """
     texts, widths = lines.texts, lines.widths
     for index, (above, text) in enumerate(pairwise(texts), 1):
-        if not (above[-1] in _CUT_BEHIND or text[0] in _CUT_BEFORE):
+        if not (above[-1] in _CUT_BEHIND or text[0] in _CUT_AT):
             continue
-        if widths[index - 1] + widths[index] > room:
+        if widths[index - 1] + widths[index] > room and text[0] not in _BEGINS_NO_LINE:
             continue
         if not (above[-1] in "）)" and ends_text("".join(texts[max(index - 3, 0) : index]))):
             yield index

@@ -301,6 +301,7 @@ def _stands_above_heading(told: Told, below: Sequence[PrintedLine]) -> bool:
         and len(below) > 1
         and told.opens_entry(below[1])
         and looks_like_heading(told, below[0])
+        and not _is_row(told, below[0])
         and _has_whole_rows(table.loose)
     )
 
