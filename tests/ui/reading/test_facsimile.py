@@ -179,6 +179,25 @@ def test_the_wheel_with_ctrl_zooms(pdf_window: MainWindow) -> None:
     assert view.scale() > before
 
 
+def test_a_correction_leaves_the_page_and_its_lines_where_they_are(
+    pdf_window: MainWindow, settle: Settle
+) -> None:
+    _, offset = _entry_on(pdf_window, 5)
+    _go(pdf_window, offset)
+    panel = pdf_window.panels.facsimile
+    panel.view.zoom(1)
+    _wait_for_page(pdf_window, settle)
+    bar = panel.view.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    low = bar.value()
+    shown: list[int] = []
+    pdf_window.actions_by_name["raise_level"].trigger()
+    pdf_window.work.correcting.corrected.connect(lambda _: shown.append(panel._shown[0]))
+    settle(pdf_window)
+    assert (shown, bar.value()) == ([5], low)
+    assert low > 0
+
+
 def test_a_page_that_cannot_be_painted_is_a_sentence(
     pdf_window: MainWindow, settle: Settle, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -116,8 +116,11 @@ class FacsimilePanel(QWidget):
     # What is shown
 
     def set_volume(self, opened: OpenVolume | None) -> None:
-        """Show the pages of another volume."""
+        """Show the pages of another volume; those of one that was corrected stay."""
         is_pdf = opened is not None and opened.source.encoding == PDF
+        is_same = (
+            opened is not None and self._opened is not None and opened.record == self._opened.record
+        )
         self._opened = opened if is_pdf else None
         self._places = opened.once(page_places_of) if opened is not None else None
         pages = opened.volume.pages if opened is not None and is_pdf else ()
@@ -126,6 +129,8 @@ class FacsimilePanel(QWidget):
             if page.number:
                 self._numbers.setdefault(page.sheet, []).append(page.number)
         self._entry, self._entry_spans = None, ()
+        if is_same:
+            return
         self._sheet, self._shown = 0, (0, 0.0)
         self.view.show_nothing()
         self._where.setText("")

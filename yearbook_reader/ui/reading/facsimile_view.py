@@ -73,9 +73,9 @@ class FacsimileView(QAbstractScrollArea):
         self.viewport().update()
 
     def mark(self, boxes: tuple[PlacedBox, ...]) -> None:
-        """Mark these lines of the page, and bring the first on the screen."""
-        self._marks = boxes
-        if boxes:
+        """Mark these lines of the page, and bring the first on the screen if they are others."""
+        before, self._marks = self._marks, boxes
+        if boxes and boxes != before:
             self._bring_up(boxes[0])
         self.viewport().update()
 
