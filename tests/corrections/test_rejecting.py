@@ -10,15 +10,26 @@ import pytest
 
 from yearbook_reader.corrections.applying import Corrected, corrected
 from yearbook_reader.corrections.making import (
+    marking,
     mending,
     rejecting,
 )
-from yearbook_reader.corrections.manuscript import Head, Level
+from yearbook_reader.corrections.manuscript import Head, Level, Manuscript
 from yearbook_reader.corrections.restoring import moved_back
+from yearbook_reader.reconstruct.assembly.account import account
 from yearbook_reader.reconstruct.engine import reconstruct
+from yearbook_reader.reconstruct.lines.draft import ForcedRole
 from yearbook_reader.sources.reader import read_source
 from yearbook_reader.sources.source import Source
-from yearbook_reader.volume.model import Caption, Heading, Paragraph, Signature, Span, Text
+from yearbook_reader.volume.model import (
+    Caption,
+    Heading,
+    Paragraph,
+    Signature,
+    Span,
+    Text,
+    Volume,
+)
 from yearbook_reader.volume.reconstruction import Finding, FindingKind, Reconstruction
 from yearbook_reader.volume.tei import source_text
 from yearbook_reader.volume.walk import all_entries
@@ -26,6 +37,7 @@ from yearbook_reader.volume.walk import all_entries
 Apply = Callable[..., Corrected]
 TextOf = Callable[[Reconstruction], str]
 
+SAMPLE = Path(__file__).parents[1] / "samples" / "v4_jizhou_2019" / "raw.seedlike.txt"
 SET_ASIDE = (
     "水利\n综述\n【概况】 全县新建水闸12座，投资1.1亿元，县水利局获先进单位称号，全年没有\n"
     "6月3日，防汛演练现场\n（县水利局 供稿）\n发生险情，堤防经过检查，未发现问题。\n"
@@ -176,7 +188,8 @@ def test_a_mark_moved_from_below_a_title_is_put_back_without_a_change_of_the_tit
     mended = Paragraph(Text("水闸。", (Span(0, 2), Span(6, 7))))
     left = Paragraph(Text("水闸", (Span(0, 2),)))
     mark = Paragraph(Text("。", (Span(6, 7),)))
-    assert moved_back((mended, title), (Span(6, 7),)) == (left, title, mark)
+    book = Manuscript((mended, title), (), Volume("", "", None, None))
+    assert moved_back(book, (Span(6, 7),)).nodes == (left, title, mark)
 
 
 def test_a_rejected_caption_of_many_lines_is_text_and_the_titles_stay(
@@ -192,3 +205,76 @@ def test_a_rejected_caption_of_many_lines_is_text_and_the_titles_stay(
     ]
     assert line.startswith("2017年6月7日")
     assert [each.heading for each in all_entries(made.volume)] == before
+
+
+CHRONICLE = "大事记\n\n" + "".join(
+    f"水利年鉴\n\n·{page}·\n\n{page - 11}月\n\n3日\n县文化馆新馆开馆，当日接待读者{page}00人。\n"
+    f"△ 县水利局建成水闸{page}座，投资{page}亿元。\n8日\n全县春耕动员会在青石镇举行。\n\f"
+    for page in range(12, 17)
+)
+
+
+@pytest.mark.parametrize("kind", [FindingKind.PAGE_NUMBER, FindingKind.RUNNING_HEAD])
+def test_a_rejected_head_or_number_is_text_and_the_titles_stay(
+    kind: FindingKind, apply: Apply
+) -> None:
+    sample = read_source(SAMPLE)
+    before = reconstruct(sample)
+    finding = next(each for each in before.findings if each.kind is kind)
+    made = apply(sample, rejecting(sample, finding)).reconstruction
+    titles = [each.heading for each in all_entries(before.volume)]
+    assert [each.heading for each in all_entries(made.volume)] == titles
+    assert len(made.volume.forme_work) == len(before.volume.forme_work) - 1
+    assert account(sample.text, made).closes
+
+
+def test_a_rejected_page_number_is_no_page_s_number(
+    apply: Apply, make_source: Callable[[str], Source]
+) -> None:
+    chronicle = make_source(CHRONICLE)
+    before = [page.number for page in reconstruct(chronicle).volume.pages]
+    made = rejected(apply, chronicle, FindingKind.PAGE_NUMBER).reconstruction
+    assert "12" in before
+    assert [page.number for page in made.volume.pages] == [
+        None if number == "12" else number for number in before
+    ]
+
+
+def test_a_rejected_signature_stands_where_its_pieces_stood_and_nobody_has_signed(
+    apply: Apply, seed_path: Path, text_of: TextOf
+) -> None:
+    seed = read_source(seed_path)
+    made = rejected(apply, seed, FindingKind.TORN_SIGNATURE).reconstruction
+    assert "医（张建成学检验" in text_of(made)
+    names = [each.contributors for each in all_entries(reconstruct(seed).volume)]
+    last = all_entries(made.volume)[-1]
+    assert (names[-1], last.contributors) == (("张建成",), ())
+    assert account(seed.text, made).closes
+
+
+def test_a_rejected_note_is_text_where_it_stood(
+    apply: Apply, make_source: Callable[[str], Source], text_of: TextOf
+) -> None:
+    noted = make_source(
+        "科技创新\n【专利授权】年内，全县授权专利1352件①，比上年增\n长4.5%，每万人拥有58件。\n"
+        "【企业培育】全年认定高新技术企业39家，新增省级科\n①不含县外企业在本县分支机构，下同。\n"
+        "技型中小企业58家，研究院23家，孵化器11家。\n"
+    )
+    made = rejected(apply, noted, FindingKind.MOVED_NOTE).reconstruction
+    assert "新增省级科①不含县外企业在本县分支机构，下同。技型中小企业" in text_of(made)
+    assert account(noted.text, made).closes
+
+
+def test_a_rejected_head_that_was_marked_as_a_title_since_fits_on(
+    apply: Apply, make_source: Callable[[str], Source]
+) -> None:
+    chronicle = make_source(CHRONICLE)
+    heads = [each for each in reconstruct(chronicle).findings
+             if each.kind is FindingKind.RUNNING_HEAD]  # fmt: skip
+    [span] = heads[-1].spans
+    result = apply(
+        chronicle,
+        rejecting(chronicle, heads[-1]),
+        marking(chronicle, (span,), ForcedRole.SECTION),
+    )
+    assert result.misfits == ()

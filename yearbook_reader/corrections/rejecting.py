@@ -8,36 +8,49 @@ from dataclasses import replace
 from yearbook_reader.corrections.correction import Correction
 from yearbook_reader.corrections.manuscript import Head, Level, Manuscript, Node
 from yearbook_reader.corrections.places import heads
-from yearbook_reader.corrections.quoting import quote_of_finding
+from yearbook_reader.corrections.quoting import is_quoted, quote_of_finding
 from yearbook_reader.corrections.restoring import moved_back, put_back, unfold
-from yearbook_reader.corrections.roles import forced_role
 from yearbook_reader.volume.model import Heading, Paragraph
 from yearbook_reader.volume.reconstruction import Finding, FindingKind
+
+_MOVED = {
+    FindingKind.MOVED_MARK,
+    FindingKind.MOVED_CAPTION,
+    FindingKind.MOVED_NOTE,
+    FindingKind.TORN_SIGNATURE,
+}
+_SET_ASIDE = {FindingKind.RUNNING_HEAD, FindingKind.PAGE_NUMBER, FindingKind.SIDE_TAB}
 
 
 def reject(source_text: str, manuscript: Manuscript, correction: Correction) -> Manuscript | None:
     """Undo what a finding mended and strike it; None where there is no such finding.
 
-    One that set lines aside is gone already: the engine was told that they are body.
+    What was set aside is back already where a line was marked as something else since.
     """
     finding = rejected(source_text, manuscript.findings, correction)
     if finding is None:
-        forced = forced_role(source_text, correction) is not None
-        return manuscript if forced else None
+        return manuscript if _is_back(source_text, manuscript, correction) else None
     if finding.kind is FindingKind.MENDED_CHARACTER:
         return None
     left = tuple(each for each in manuscript.findings if each is not finding)
     struck = replace(manuscript, findings=left)
     if finding.removed:
         return struck.with_nodes(*put_back(struck.nodes, source_text, finding.spans))
-    if finding.kind in (FindingKind.MOVED_MARK, FindingKind.MOVED_CAPTION):
-        return struck.with_nodes(*moved_back(struck.nodes, finding.spans))
+    if finding.kind in _MOVED | _SET_ASIDE:
+        return moved_back(struck, finding.spans)
     if finding.original:
         offsets = (at for span in finding.spans for at in range(span.start, span.end))
         originals = dict(zip(offsets, finding.original, strict=True))
         return unfold(struck, originals)
     undo = _UNDO.get(finding.kind)
     return undo(struck, finding) if undo else struck
+
+
+def _is_back(source_text: str, manuscript: Manuscript, correction: Correction) -> bool:
+    if correction.value not in _SET_ASIDE or not correction.spans:
+        return False
+    is_aside = any(each.text.ranges_of(correction.spans) for each in manuscript.volume.forme_work)
+    return not is_aside and is_quoted(source_text, correction.spans, correction.quote)
 
 
 def rejected(

@@ -5,11 +5,23 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import reduce
+from itertools import chain, groupby, pairwise
+from operator import add
 
 from yearbook_reader.corrections.manuscript import Head, Manuscript, Node
 from yearbook_reader.corrections.node_texts import texts_of, with_texts
+from yearbook_reader.corrections.places import signers
 from yearbook_reader.reconstruct.characters.compatibility import fold_characters
-from yearbook_reader.volume.model import Caption, Paragraph, Span, Text
+from yearbook_reader.volume.model import (
+    Block,
+    FormeWorkKind,
+    Paragraph,
+    Signature,
+    Span,
+    Text,
+    Volume,
+)
 
 
 def put_back(nodes: Sequence[Node], source_text: str, spans: Sequence[Span]) -> tuple[Node, ...]:
@@ -35,21 +47,61 @@ def put_back(nodes: Sequence[Node], source_text: str, spans: Sequence[Span]) -> 
     return tuple(changed)
 
 
-def moved_back(nodes: Sequence[Node], spans: tuple[Span, ...]) -> tuple[Node, ...]:
-    """Put characters that were moved back to where the source has them: nothing else changes.
+def moved_back(manuscript: Manuscript, spans: tuple[Span, ...]) -> Manuscript:
+    """Put characters that were moved or set aside back to where the source has them.
 
-    They are a paragraph of their own where they do not stand inside of one.
+    They are a paragraph of their own where they do not stand inside of one; nothing else changes
+    but who signed, and the number of a page that they told.
     """
+    texts = (text for node in manuscript.nodes for text in texts_of(node))
+    aside = (each.text for each in manuscript.volume.forme_work)
     moved = [
-        text.cut(start, end)
-        for node in nodes
-        for text in texts_of(node)
-        for start, end in text.ranges_of(spans)
+        text.cut(start, end) for text in chain(texts, aside) for start, end in text.ranges_of(spans)
     ]
-    left = tuple(kept for node in nodes for kept in _without(node, spans))
-    for text in sorted(moved, key=lambda text: text.start):
-        left = _put_between(left, text)
-    return left
+    nodes = tuple(kept for node in manuscript.nodes for kept in _without(node, spans))
+    for text in _as_they_stood(moved, nodes):
+        nodes = _put_between(nodes, text)
+    gone = {
+        node.names
+        for node in manuscript.nodes
+        if isinstance(node, Signature) and node.text.ranges_of(spans)
+    }
+    nodes = _signed_anew(nodes, gone) if gone else nodes
+    return replace(manuscript, nodes=nodes, volume=_without_forme_work(manuscript.volume, spans))
+
+
+def _without_forme_work(volume: Volume, spans: tuple[Span, ...]) -> Volume:
+    told = [
+        each.text.start
+        for each in volume.forme_work
+        if each.kind is FormeWorkKind.PAGE_NUMBER and each.text.ranges_of(spans)
+    ]
+    left = (replace(each, text=_cut_out(each.text, spans)) for each in volume.forme_work)
+    pages = tuple(
+        replace(page, number=None) if any(page.start <= at < page.end for at in told) else page
+        for page in volume.pages
+    )
+    forme_work = tuple(each for each in left if each.text.text)
+    return replace(volume, forme_work=forme_work, pages=pages)
+
+
+def _as_they_stood(moved: Sequence[Text], nodes: Sequence[Node]) -> Iterator[Text]:
+    """Give texts in the order of the source, cut and joined as others stand between them there."""
+    starts = sorted(span.start for node in nodes for text in texts_of(node) for span in text.spans)
+    pieces = (piece for text in moved for piece in _pieces(text, starts))
+    ordered = sorted(pieces, key=lambda piece: piece.start)
+    for _, run in groupby(ordered, lambda piece: bisect_left(starts, piece.start)):
+        yield reduce(add, run)
+
+
+def _pieces(text: Text, starts: Sequence[int]) -> Iterator[Text]:
+    begun = 0
+    for one, two in pairwise(text.spans):
+        if bisect_left(starts, one.start) != bisect_left(starts, two.start):
+            at = text.ranges_of((two,))[0][0]
+            yield text.cut(begun, at)
+            begun = at
+    yield text.cut(begun, len(text.text))
 
 
 def _put_between(nodes: tuple[Node, ...], moved: Text) -> tuple[Node, ...]:
@@ -68,16 +120,28 @@ def _put_between(nodes: tuple[Node, ...], moved: Text) -> tuple[Node, ...]:
 
 
 def _without(node: Node, spans: tuple[Span, ...]) -> Iterator[Node]:
-    """Give a node without these characters; none where it is a caption without any other."""
+    """Give a node without these characters; none where it is a block without any other."""
     left = with_texts(node, tuple(_cut_out(text, spans) for text in texts_of(node)))
-    if isinstance(left, Head):
-        left = replace(left, captions=tuple(filter(_says_something, left.captions)))
-    if not isinstance(left, Caption) or _says_something(left):
+    if left is node:
+        yield node
+    elif isinstance(left, Head):
+        yield replace(left, captions=tuple(filter(_says_something, left.captions)))
+    elif _says_something(left):
         yield left
 
 
-def _says_something(caption: Caption) -> bool:
-    return bool(caption.text.text or caption.credit_line.text)
+def _says_something(block: Block) -> bool:
+    return any(text.text for text in texts_of(block))
+
+
+def _signed_anew(nodes: tuple[Node, ...], gone: set[tuple[str, ...]]) -> tuple[Node, ...]:
+    """Give the nodes with other names at the entries whose signature is none any more."""
+    return tuple(
+        replace(node, contributors=signers(nodes, number))
+        if isinstance(node, Head) and node.contributors in gone
+        else node
+        for number, node in enumerate(nodes)
+    )
 
 
 def _cut_out(text: Text, spans: tuple[Span, ...]) -> Text:
