@@ -85,3 +85,12 @@ def test_names_in_brackets_that_close_the_last_line_of_a_text_sign_it(signed: st
 def test_names_in_brackets_that_a_lines_end_parts_sign_a_text() -> None:
     text = text_of("［{}］", above="").replace("王建国", "王建\n国")
     assert list(all_entries(book(text)))[1].contributors == ("王建国",)
+
+
+def test_titles_of_subsections_in_the_brackets_of_signatures_stay_titles() -> None:
+    signed = text_of("［{}］").replace("水利\n", "", 1)
+    source = source_of("".join(f"{name}\n［队伍建设］\n{signed}" for name in ("水利", "林业")))
+    made = with_signatures_in_parentheses(source)
+    assert made is not None
+    assert made.source.text.count("［队伍建设］") == 2
+    assert made.source.text.count("（李明）") == 2

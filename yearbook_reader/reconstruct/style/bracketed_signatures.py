@@ -8,7 +8,9 @@ parentheses; the book has them as they were printed.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+from itertools import compress
 
 from yearbook_reader.reconstruct.lexicon.marks import ENDINGS, ENDS_ORGAN, HAN
 from yearbook_reader.reconstruct.lexicon.signers import may_be_name
@@ -49,7 +51,7 @@ def with_signatures_in_parentheses(source: Source) -> Rearranged | None:
                 found.append(match)
             elif _begins_line(text, match.start()) or _ends_sentence(text, match.start()):
                 closing.append(match)
-        found += closing if _are_signatures(text, closing) else ()
+        found += _signatures(text, closing)
     if not found:
         return None
     made = Rearranging(source)
@@ -73,13 +75,31 @@ def _ends_sentence(text: str, at: int) -> bool:
     return text[max(0, at - 8) : at].rstrip(_SPACES)[-1:] in ENDINGS
 
 
-def _are_signatures(text: str, lines: Sequence[re.Match[str]]) -> bool:
-    names = sum(may_be_name(_COLON.split(line["inside"])[-1]) for line in lines)
-    bodies = sum(ENDS_ORGAN.search(line["inside"]) is not None for line in lines)
-    if max(names, bodies) < max(FEWEST, MOSTLY * len(lines)):
-        return False  # as in most books, where these are titles
-    between = sum(_stands_between(text, line.start(), line.end()) for line in lines)
-    return between >= (NEARLY_ALL if names > bodies else ALL) * len(lines)
+def _signatures(text: str, lines: Sequence[re.Match[str]]) -> list[re.Match[str]]:
+    """Give those that are signatures, if most are; in the same brackets may be subsections' titles.
+
+    These hold no names, and what recurs of them stands above text, or right below a title or a
+    signature, as no signature does.
+    """
+    words = [re.sub(r"\s", "", line["inside"]) for line in lines]
+    named = [may_be_name(_COLON.split(line["inside"])[-1]) for line in lines]
+    bodies = [ENDS_ORGAN.search(line["inside"]) is not None for line in lines]
+    signers = named if sum(named) > sum(bodies) else bodies
+    between = [_stands_between(text, line.start(), line.end()) for line in lines]
+    times, closing = Counter(words), Counter(compress(words, between))
+    titles = {
+        word
+        for word, signs in zip(words, signers, strict=True)
+        if not signs and 2 * closing[word] < times[word]
+    }
+    others = [at for at, word in enumerate(words) if word not in titles or times[word] == 1]
+    signed = sum(signers[at] for at in others)
+    if signed < max(FEWEST, MOSTLY * len(others)):
+        return []  # as in most books, where these are titles
+    share = NEARLY_ALL if signers is named else ALL
+    if sum(between[at] for at in others) < share * len(others):
+        return []
+    return [line for line, word in zip(lines, words, strict=True) if word not in titles]
 
 
 def _stands_between(text: str, start: int, end: int) -> bool:
