@@ -35,3 +35,13 @@ def test_a_title_ends_above_a_date_rather_than_hold_it() -> None:
 
 def test_what_leads_to_a_date_is_no_title() -> None:
     assert lines_of("获批国家网络项目截至" + NUMBERS)[0] != "获批国家网络项目截至"
+
+
+def test_a_title_ends_above_a_date_that_goes_on_rather_than_amid_it() -> None:
+    words = "8 月 17 日强降雨 11 月 14 日， 副县长顾金率调研组到凤鸣村、鹅湖镇视"
+    assert lines_of(words)[0] == "8月17日强降雨"
+
+
+def test_a_number_of_things_counted_begins_no_text_below_a_title() -> None:
+    words = "接报火灾 31 起，财产损失 154 万元，无一人员伤亡"
+    assert lines_of(words)[0] != "接报火灾"

@@ -11,7 +11,9 @@ from yearbook_reader.reconstruct.rejoining.book import (
     Book,
     measured_book,
     narrow_lines,
+    squeeze_of,
 )
+from yearbook_reader.reconstruct.style.glyph_widths import GlyphWidths
 
 TEXT = ["年内全县投入资金二亿元，新建水闸十二座，", "受益群众二万人。"]
 
@@ -48,3 +50,19 @@ def test_where_titles_have_no_mark_more_lines_beside_a_picture_are_asked(
 ) -> None:
     widths = [22.0, 18.0, 10.0, 10.0]
     assert set(narrow_lines(NARROW, widths, [False] * 4, 22.0, marked=marked)) & {0, 1} == asked
+
+
+EVEN = ["年内全县投入资金二亿元新建水闸十二座"] * 4
+TIGHT = [*EVEN, "投入资金，新建水闸，改造渠道，完成验收"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "marked", "tight"),
+    [(EVEN, True, False), (TIGHT, True, True), (EVEN, False, True)],
+)
+def test_marks_are_narrow_where_print_sets_many_lines_tight_or_titles_have_no_mark(
+    lines: list[str], marked: bool, tight: bool
+) -> None:
+    learnt = GlyphWidths(line=18.0, half=0.5, gap=0.2, mark=1.0)
+    widths = list(map(width, lines))
+    assert (squeeze_of(lines, widths, learnt, marked=marked) > 0) is tight

@@ -27,6 +27,9 @@ from yearbook_reader.reconstruct.style.glyph_widths import GlyphWidths, learnt_w
 from yearbook_reader.reconstruct.style.house_style import SPARSEST
 
 HEADING = 0.8  # of a full line's width that a title has at most
+NEARLY_FULL = 1.5  # em by which a line is nearly as wide as most
+OVER = 0.3  # em by which one is wider for certain
+TIGHT_SHARE = 0.15  # of such lines that are wider, where print sets many tight
 SQUEEZE = 0.5  # em by which a mark may be narrower than its square, where widths tell nothing
 TITLE = 0.6  # the cost of a title where titles have no mark
 TITLE_AMONG_MARKS = 1.0
@@ -107,10 +110,25 @@ def measured_book(
         full,
         max(HEADING * full, 8.0),
         TITLE_AMONG_MARKS if marked else TITLE_AMONG_NAMED if known else TITLE,
-        0.0 if learnt else SQUEEZE,
+        squeeze_of(some, some_widths, learnt, marked=marked) if learnt else SQUEEZE,
         named | OVERVIEW_TITLES,
     )
     return Book(plain, measure, marked, learnt)
+
+
+def squeeze_of(
+    texts: Sequence[str], widths: Sequence[float], learnt: GlyphWidths, *, marked: bool
+) -> float:
+    """Give by how much a mark may be narrower than the others of its kind, in em.
+
+    Among marked titles that matters only where print sets many lines tight.
+    """
+    if marked:
+        wide = [each - learnt.line for each in learnt.widths(texts, widths)]
+        full = [each for each in wide if abs(each) < NEARLY_FULL]
+        if sum([each > OVER for each in full]) <= TIGHT_SHARE * len(full):
+            return 0.0
+    return SQUEEZE / 2
 
 
 def _are_marked(texts: Sequence[str], widths: Sequence[float], widest: float) -> bool:

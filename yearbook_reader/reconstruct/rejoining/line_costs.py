@@ -37,6 +37,7 @@ TIGHT = 0.4
 NAMED = -2.0  # the cost of a title that the contents name
 CLEAR_NAME = 4  # characters of one that is hardly there by chance
 DATED = 0.8  # by how much a title costs less above a date, with which most texts begin
+COUNTED = 1.0  # by how much it costs more above what is counted, with which hardly one does
 NUMBERED_TITLE = 3.0  # the cost of a title that ends with a digit or has a decimal, for that
 TWO_NUMBERS = 2.0  # the same of one with two numbers: text is full of them, titles are not
 FORBIDDEN = 20.0  # the cost of a line that begins as none should
@@ -55,6 +56,7 @@ _ENDS_NO_TITLE = frozenset("〕］]、—–-～~+∶/《“（〔")
 # It begins with a digit: a search skips all other characters.
 _NUMBERED = re.compile(r"\d(?:[年月日]?\Z|(?<![A-Za-z\d]\d)\d{0,8}\.\d)")
 
+_ENDS_IN_DATE = re.compile(r"\d[年月]?\Z")
 _NUMBER = re.compile(r"\d[\d.·]*")  # “8·5”冰雹灾害 has one
 # Before a date, the text of a sentence that goes on: 截至2017年, 比2016年.
 _LEADS_TO_DATE = frozenset("至到于於在自从從比较較据據和与與及由为為是按以对對将將的前后後、")
@@ -221,8 +223,7 @@ def _cost_as_title(run: Run, start: int, stop: Stop, above: End) -> float:
         return HOPELESS + UNSURE if above is _MAYBE else HOPELESS
     text = run.joined[run.offsets[start] : run.offsets[stop.at]]
     width = run.places[stop.at] - run.places[start]
-    cut_date = text[-1] == "年" and text[-5:-1].isdecimal() and _begins_with_month(run, stop.at)
-    if cut_date or not _may_be_title(text, width, run.measure):
+    if _cuts_date(text, run.texts, stop.at) or not _may_be_title(text, width, run.measure):
         cost = HOPELESS
     elif head_text(text) in run.measure.named:
         cost = NAMED if len(text) >= CLEAR_NAME else NAMED / 2
@@ -232,8 +233,10 @@ def _cost_as_title(run: Run, start: int, stop: Stop, above: End) -> float:
         cost = run.measure.title + TWO_NUMBERS
     else:
         cost = NAMED / 2 if DOCUMENT_HEADING.fullmatch(text) else run.measure.title
-    if text[-1] not in _LEADS_TO_DATE and _begins_with_date(run.texts, stop.at):
-        cost -= DATED
+    if _begins_with_date(run.texts, stop.at):
+        cost -= 0.0 if text[-1] in _LEADS_TO_DATE else DATED
+    elif _begins_with_count(run.texts, stop.at):
+        cost += COUNTED
     return cost + UNSURE if above is _MAYBE else cost
 
 
@@ -246,10 +249,20 @@ def _begins_with_date(texts: Sequence[str], at: int) -> bool:
     return unit == "月" if month else unit == "年" and YEAR.fullmatch(below[0]) is not None
 
 
-def _begins_with_month(run: Run, at: int) -> bool:
-    """Tell whether the pieces behind a year are a month's: the date goes on."""
-    below = run.texts[at : at + 2]
-    return len(below) == 2 and below[0].isdecimal() and below[1][0] == "月"
+def _begins_with_count(texts: Sequence[str], at: int) -> bool:
+    """Tell whether a number's pieces stand here and what it counts, or goes on with (93 / 起)."""
+    below = texts[at : at + 2]
+    return len(below) == 2 and below[0].isdecimal() and below[1][0].isalpha()
+
+
+def _cuts_date(text: str, texts: Sequence[str], at: int) -> bool:
+    """Tell a text that ends amid a date, which goes on with these pieces (2017年 / 3 / 月)."""
+    if at == len(texts) or not _ENDS_IN_DATE.search(text):
+        return False
+    if text[-1].isdigit():
+        return texts[at][0] in "年月日"
+    unit = "".join(texts[at + 1 : at + 2])[:1]
+    return texts[at].isdecimal() and unit == ("月" if text[-1] == "年" else "日")
 
 
 def _may_be_title(text: str, width: float, measure: Measure) -> bool:
