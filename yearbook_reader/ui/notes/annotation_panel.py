@@ -51,8 +51,9 @@ class AnnotationPanel(HandsKeysOn):
         self._annotations: tuple[Annotation, ...] = ()
         self._current_id = ""
         self._model = AnnotationModel(self)
+        self.set_paths = self._model.set_paths
         self._by_id: dict[str, Annotation] = {}
-        self._texts = NoteTexts()
+        self._texts = NoteTexts(self._model.titles_of)
         self._sieve = Sieve(self)
         self._sieve.sifted.connect(self._show)
         self._build_list()

@@ -6,11 +6,9 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from yearbook_reader.annotations.annotation import Bookmark
 from yearbook_reader.ui.lists.delegate_lines import text_color
 from yearbook_reader.ui.lists.grouped_delegate import MARGIN, GroupDelegate
-from yearbook_reader.ui.lists.items import TITLE_ROLE, VALUE_ROLE, Index
-from yearbook_reader.ui.search.hit_model import TITLE_SEPARATOR
+from yearbook_reader.ui.lists.items import DETAIL_ROLE, TITLE_ROLE, Index
 from yearbook_reader.ui.words.one_line import one_line
 
 
@@ -21,13 +19,11 @@ class BookmarkDelegate(GroupDelegate):
         """Draw one bookmark."""
         rect = option.rect.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
         metrics = QFontMetrics(option.font)
-        bookmark: Bookmark = index.data(VALUE_ROLE)
-        above = bookmark.titles if bookmark.name else bookmark.titles[:-1]
         title = metrics.elidedText(
             one_line(index.data(TITLE_ROLE)), Qt.TextElideMode.ElideRight, rect.width()
         )
         path = metrics.elidedText(
-            one_line(TITLE_SEPARATOR.join(above)), Qt.TextElideMode.ElideLeft, rect.width()
+            one_line(index.data(DETAIL_ROLE)), Qt.TextElideMode.ElideLeft, rect.width()
         )
         painter.setPen(text_color(option))
         painter.drawText(rect, Qt.AlignmentFlag.AlignTop, title)

@@ -8,12 +8,14 @@ from PySide6.QtCore import QObject, Qt
 
 from yearbook_reader.annotations.annotation import Bookmark
 from yearbook_reader.ui.lists.grouped_model import GroupedModel
-from yearbook_reader.ui.lists.items import TITLE_ROLE, VALUE_ROLE
+from yearbook_reader.ui.lists.items import DETAIL_ROLE, TITLE_ROLE, VALUE_ROLE
+from yearbook_reader.ui.notes.note_model import PathAt, no_path
 from yearbook_reader.ui.search.hit_model import TITLE_SEPARATOR
 
 
 class BookmarkModel(GroupedModel):
-    """A row gives the `Bookmark` (VALUE_ROLE) and its name or its entry's title (TITLE_ROLE).
+    """A row gives the `Bookmark` (VALUE_ROLE), its name or its entry's title (TITLE_ROLE), and the
+    titles above that (DETAIL_ROLE).
 
     Bookmarks without a folder come first, folders by their names.
     """
@@ -23,6 +25,17 @@ class BookmarkModel(GroupedModel):
         super().__init__(parent)
         self._bookmarks: tuple[Bookmark, ...] = ()
         self.folders: tuple[str, ...] = ()
+        self._path_at: PathAt = no_path
+
+    def set_paths(self, path_at: PathAt) -> None:
+        """Show the titles that are over a source offset now where the volume was corrected."""
+        self._path_at = path_at
+        for index in map(self.index_of, range(len(self._bookmarks))):
+            self.dataChanged.emit(index, index)
+
+    def titles_of(self, bookmark: Bookmark) -> tuple[str, ...]:
+        """Give the titles that are over a bookmark's entry, else those it was made on."""
+        return self._path_at(bookmark.offset) or bookmark.titles
 
     def set_bookmarks(self, bookmarks: tuple[Bookmark, ...]) -> None:
         """Show these, which are in reading order."""
@@ -47,8 +60,11 @@ class BookmarkModel(GroupedModel):
         if role == VALUE_ROLE:
             return bookmark
         if role == TITLE_ROLE:
-            title = bookmark.titles[-1] if bookmark.titles else self.tr("（无题）")
-            return bookmark.name or title
+            titles = self.titles_of(bookmark)
+            return bookmark.name or (titles[-1] if titles else self.tr("（无题）"))
+        if role == DETAIL_ROLE:
+            titles = self.titles_of(bookmark)
+            return TITLE_SEPARATOR.join(titles if bookmark.name else titles[:-1])
         if role == Qt.ItemDataRole.DisplayRole:
-            return TITLE_SEPARATOR.join(filter(None, (bookmark.name, *bookmark.titles)))
+            return TITLE_SEPARATOR.join(filter(None, (bookmark.name, *self.titles_of(bookmark))))
         return None

@@ -70,6 +70,7 @@ class BookmarkPanel(QWidget):
         """Build the panel, without bookmarks."""
         super().__init__(parent)
         self._model = BookmarkModel(self)
+        self.set_paths = self._model.set_paths
         self._tree = self._new_tree()
         self._pages = ListOrWords(self._tree)
         self._count = QLabel()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
@@ -10,6 +11,14 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 from yearbook_reader.annotations.annotation import Annotation
 from yearbook_reader.ui.lists.items import NO_INDEX, TITLE_ROLE, VALUE_ROLE, Index
 from yearbook_reader.ui.search.hit_model import TITLE_SEPARATOR
+
+PathAt = Callable[[int], tuple[str, ...]]
+"""Gives the titles over a source offset as they are now, none where those that were known hold."""
+
+
+def no_path(_: int) -> tuple[str, ...]:
+    """Give the titles in a volume that nobody corrected."""
+    return ()
 
 
 class AnnotationModel(QAbstractListModel):
@@ -23,6 +32,17 @@ class AnnotationModel(QAbstractListModel):
         super().__init__(parent)
         self._annotations: tuple[Annotation, ...] = ()
         self._rows: dict[str, int] = {}
+        self._path_at: PathAt = no_path
+
+    def set_paths(self, path_at: PathAt) -> None:
+        """Show the titles that are over a source offset now where the volume was corrected."""
+        self._path_at = path_at
+        if self._annotations:
+            self.dataChanged.emit(self.index(0), self.index(len(self._annotations) - 1))
+
+    def titles_of(self, annotation: Annotation) -> tuple[str, ...]:
+        """Give the titles that are over an annotation, else those it was made below."""
+        return self._path_at(annotation.spans[0].start) or annotation.titles
 
     def set_annotations(self, annotations: tuple[Annotation, ...]) -> None:
         """Show these; rows that are the same ones, with other notes perhaps, stay."""
@@ -64,8 +84,9 @@ class AnnotationModel(QAbstractListModel):
             return annotation
         if role == TITLE_ROLE:
             above = self.annotation(index.row() - 1)
-            known = above is not None and above.titles == annotation.titles
-            return "" if known else TITLE_SEPARATOR.join(annotation.titles[-2:])
+            titles = self.titles_of(annotation)
+            known = above is not None and self.titles_of(above) == titles
+            return "" if known else TITLE_SEPARATOR.join(titles[-2:])
         if role == Qt.ItemDataRole.DisplayRole:
             return " ".join((annotation.quote, annotation.note, *annotation.tags)).strip()
         if role == Qt.ItemDataRole.AccessibleTextRole:

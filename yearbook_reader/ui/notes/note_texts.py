@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from yearbook_reader.annotations.annotation import Annotation
 
@@ -10,9 +10,12 @@ from yearbook_reader.annotations.annotation import Annotation
 class NoteTexts:
     """The words of notes in the form in which they are searched, each made once."""
 
-    def __init__(self) -> None:
-        """Know no note."""
-        self._known: dict[str, tuple[Annotation, str]] = {}
+    def __init__(
+        self, titles_of: Callable[[Annotation], tuple[str, ...]] = lambda each: each.titles
+    ) -> None:
+        """Know no note; `titles_of` gives the titles over one."""
+        self._titles_of = titles_of
+        self._known: dict[str, tuple[Annotation, tuple[str, ...], str]] = {}
 
     def have(self, annotation: Annotation, words: Sequence[str]) -> bool:
         """Tell whether all these words, folded, stand in quote, note, tags or titles."""
@@ -21,12 +24,12 @@ class NoteTexts:
     def _text(self, annotation: Annotation) -> str:
         from yearbook_reader.search.fold import fold
 
+        titles = self._titles_of(annotation)
         known = self._known.get(annotation.id)
-        if known is not None and known[0] is annotation:
-            return known[1]
+        if known is not None and known[0] is annotation and known[1] == titles:
+            return known[2]
         # As they are shown: #重点 finds the tag alone.
         tags = (f"#{tag}" for tag in annotation.tags)
-        parts = (annotation.quote, annotation.note, *tags, *annotation.titles)
-        text = fold("\n".join(parts))
-        self._known[annotation.id] = (annotation, text)
+        text = fold("\n".join((annotation.quote, annotation.note, *tags, *titles)))
+        self._known[annotation.id] = (annotation, titles, text)
         return text

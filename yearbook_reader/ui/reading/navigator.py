@@ -230,6 +230,10 @@ class Navigator(HandsKeysOn):
         """Give the title of what has this id; None where the volume has none."""
         return self._outline.titled(key) if self._outline is not None else None
 
+    def path_at(self, offset: int) -> tuple[str, ...]:
+        """Give the titles over a source offset, from the chapter down; none without a volume."""
+        return self._outline.path_at(offset) if self._outline is not None else ()
+
     def offer(self, actions: Sequence[QAction], suits: Callable[[QAction, Node], bool]) -> None:
         """Offer these actions in the menu of each title that they suit."""
         self.tree.addActions(list(actions))

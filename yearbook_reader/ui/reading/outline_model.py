@@ -187,6 +187,16 @@ class Outline:
         spot = text[1]
         return self._number_of(self._places.units[spot.unit], self._places.item(spot))
 
+    def path_at(self, offset: int) -> tuple[str, ...]:
+        """Give the titles over a source offset, from the chapter down, empty ones left out."""
+        titles: list[str] = []
+        number = self.number_at(offset)
+        while number > 0:
+            node = self.node(number)
+            titles.append(node.title)
+            number = node.parent
+        return tuple(filter(None, reversed(titles)))
+
     def matching(self, matches: Callable[[str], bool]) -> tuple[set[int], set[int]]:
         """Give the numbers of the titles that match, and of all that are then to be seen.
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from yearbook_reader.ui.look.scroll_bars import slim_bars
 from yearbook_reader.ui.look.theme import theme_of
 from yearbook_reader.ui.notes.annotation_panel import AnnotationPanel
+from yearbook_reader.ui.notes.note_model import no_path
 from yearbook_reader.ui.parts.actions import PANEL_KEYS
 from yearbook_reader.ui.parts.frame import Frame
 from yearbook_reader.ui.parts.tab_order import come_behind
@@ -32,6 +33,7 @@ Panel = TypeVar("Panel", bound=QWidget)
 # In the order in which the menu names them and the Tab key goes through them.
 NAMES = ("navigator", "search", "annotations", "bookmarks", "facsimile", "findings")
 OF_A_VOLUME = ("navigator", "search", "facsimile")
+WITH_TITLES = ("annotations", "bookmarks")  # which may have become others since
 LEAST_WIDTH = 200  # pixels; a narrower tree shows no titles
 
 
@@ -219,3 +221,6 @@ class Panels:
     def _show_volume(self, name: str) -> None:
         if name in OF_A_VOLUME:
             getattr(self, name).set_volume(self._opened)
+        elif name in WITH_TITLES:
+            is_corrected = self._opened is not None and bool(self._opened.corrections)
+            getattr(self, name).set_paths(self.navigator.path_at if is_corrected else no_path)
