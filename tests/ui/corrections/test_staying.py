@@ -36,6 +36,22 @@ def test_the_outline_stays_open_where_it_was(window: MainWindow, rename: Rename)
     assert navigator.tree.isExpanded(navigator.model.index_of(node.parent))
 
 
+def test_the_outline_stays_filtered_with_the_entry_at_hand(
+    window: MainWindow, rename: Rename
+) -> None:
+    navigator = window.panels.navigator
+    navigator.filter.setText("专利")
+    navigator._apply_filter()
+    node = node_of(window, "发明专利授权量上升")
+    navigator.tree.setCurrentIndex(navigator.model.index_of(navigator.titles.index(node)))
+    navigator.tree.setFocus()
+    rename(window, "专利授权")
+    assert navigator.filter.text() == "专利"
+    other = navigator.model.index_of(navigator.titles.index(node_of(window, "概况")))
+    assert navigator.model.node(other) != node_of(window, "概况")
+    assert navigator.current_key() == node.key
+
+
 def test_the_reader_stays_at_the_same_line(window: MainWindow, rename: Rename) -> None:
     assert window.arrival is not None
     last = all_entries(window.arrival.opened.volume)[-1]

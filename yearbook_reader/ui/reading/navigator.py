@@ -176,7 +176,7 @@ class Navigator(HandsKeysOn):
     def set_volume(self, opened: OpenVolume | None) -> None:
         """Show the outline of a volume, opened down to its sections.
 
-        One that is shown already, as a person changed it, stays open where it was.
+        One that is shown already, as a person changed it, stays open where it was, and filtered.
         """
         sha256 = opened.record.sha256 if opened else ""
         same = bool(sha256) and sha256 == self._sha256
@@ -184,9 +184,10 @@ class Navigator(HandsKeysOn):
         self._sha256 = sha256
         self._outline = opened.once(outline_of) if opened else None
         self._offset = self._offset if same else -1
-        with QSignalBlocker(self.filter):
-            self.filter.clear()
-        self._show_all()
+        if not same:
+            with QSignalBlocker(self.filter):
+                self.filter.clear()
+        self._apply_filter()
         self._open_again(open_keys, current)
 
     def _open_keys(self) -> frozenset[str]:
