@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from made_book import credited_captions_of, made_of
 
+from yearbook_reader.reconstruct.set_aside.heads.possible_heads import could_be_head
 from yearbook_reader.volume.model import Paragraph
 from yearbook_reader.volume.walk import all_entries
 
@@ -107,3 +108,7 @@ def test_one_that_ends_a_caption_which_its_words_tell_is_its_credit() -> None:
     photo = "4月27日，白河乡举办第二届邻里节　县委宣传部供图"
     made = made_of(f"水利\n综述\n{titled}（张建成）\n{photo}\n管理\n{titled}（张建成）\n")
     assert credited_captions_of(made.volume) == [("4月27日，白河乡举办第二届邻里节", "县委宣传部")]
+
+
+def test_one_alone_atop_many_pages_is_no_running_head() -> None:
+    assert not could_be_head("市供销社供图")

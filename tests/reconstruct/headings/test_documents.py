@@ -103,3 +103,8 @@ def test_an_author_stands_below_a_title_whose_last_character_has_its_own_line() 
     (section,) = documents(f"{title}\n告\n伍文\n（2020年12月20日）\n各位代表：\n一、总则\n{TEXT}")
     assert section.author is not None
     assert section.author.text == "伍文"
+
+
+def test_headings_may_be_counted_in_formal_numerals() -> None:
+    (section,) = documents(f"施政報告\n——2019年1月8日\n壹、前言\n{TEXT}貳、施政成果\n{TEXT}")
+    assert [each.heading.title for each in section.entries] == ["壹、前言", "貳、施政成果"]

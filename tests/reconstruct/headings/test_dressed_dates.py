@@ -81,3 +81,16 @@ def test_days_alone_between_brackets_are_no_mark_of_subsections() -> None:
     parts = "".join(f"{part}\n{entry}{entry}" for part in ("综述\n·防汛·", "·抗旱·", "·供水·"))
     found = outline(book(f"大事记\n1月\n{days}\f水利\n{parts}"))
     assert [titles for *_, titles in found[1][1]] == [["防汛", "抗旱", "供水"]]
+
+
+def test_a_mark_for_the_date_above_opens_no_entries() -> None:
+    days = "【3日】　全县部署防汛工作，投资增长。\n" + "▲　白河大桥通车，全长三千米。\n" * 3
+    plain = "".join(
+        f"{title}\n全县部署防汛工作，投资增长百分之四，受益群众\n二万人。\n"
+        for title in ("防汛抗旱", "农田灌溉", "白河治理")
+    )
+    named = "".join(f"{title}………………3\n" for title in ("水利", "综述", "防汛抗旱", "农田灌溉"))
+    text = f"目录\n{named}\f大事记\n1月\n{days}2月\n{days}\f水利\n综述\n{plain}"
+    chapter = book(text).chapters[-1]
+    (section,) = chapter.sections
+    assert [each.heading.title for each in section.entries] == ["防汛抗旱", "农田灌溉", "白河治理"]

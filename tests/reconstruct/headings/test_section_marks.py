@@ -220,3 +220,18 @@ def test_titles_between_brackets_below_those_between_dashes_are_of_subsections()
 def test_a_title_of_several_words_is_no_row_of_a_table(title: str) -> None:
     assert places_of_cells(title) == ()
     assert len(places_of_cells("公共卫生 12 ——")) == 3
+
+
+def test_titles_behind_a_mark_are_of_subsections_below_those_that_running_heads_name() -> None:
+    """Titles of chapters have pages of their own, and right-hand heads name the sections."""
+    parts = "".join(f"※{each}※\n【{each}】全县部署工作，投资增长。\n" for each in ("甲河", "乙河"))
+    pages = []
+    for chapter in ("水利", "农业", "工业", "商业"):
+        pages.append(f"{chapter}\nAffairs")
+        for title in (f"{chapter}建设", f"{chapter}管理", f"{chapter}改革"):
+            pages += [f"{TEXT[4:]}{title}\n{TEXT}{parts}{title}", f"{TEXT}青崖年鉴"]
+            pages += [f"{TEXT}{title}", f"{TEXT}青崖年鉴"]
+    chapters = book("\f".join(pages)).chapters
+    sections = [section for chapter in chapters for section in chapter.sections]
+    assert [each.heading.title for each in sections[:2]] == ["水利建设", "水利管理"]
+    assert {len(each.subsections) for each in sections} == {2}

@@ -16,7 +16,7 @@ HAN_CHARACTER = re.compile(f"[{HAN}]")
 
 # An entry's title stands between brackets, or behind a bullet up to a space.
 ENTRY_BRACKETS = {"【": "】", "〔": "〕", "［": "］", "[": "]", "〖": "〗"}
-ENTRY_BULLETS = "■●◆▲□★◇○▪◎※☆◈◉▼❖▶►⊙✦▣◐"
+ENTRY_BULLETS = "■●◆▲□★◇○▪◎※☆◈◉▼❖▶►⊙✦▣◐▌▍▎█▮▸◤◢✿❀✪"
 POINTERS = "▲▼◀▶◄►△▽◁▷↑↓←→"  # at the picture above, below or beside a caption
 SHOWN = ("图为", "圖為")  # before what a picture shows, also a date
 _BEFORE_SHOWN = re.compile(f"。(?={'|'.join(SHOWN)})")
@@ -46,7 +46,8 @@ _NAME = rf"{_IS_NAME}[{HAN}]{{1,4}}(?<!{_DID_IN_TWO})(?<![辑輯])(?:·[{HAN}]{{
 _NAMES = rf"{_NAME}(?:[\s　、，,]+{_NAME}){{0,5}}"
 WORKS = rf"(?:(?:[责責]任)?(?:{_WRITES})|[审審][稿核]|作者|整理|[图圖]文)人?"
 _WORK = rf"(?:{WORKS}\s*[：:]\s*)"
-_BY = rf"(?:{WORKS}\s*[：:]?\s*)?"  # between brackets a gap, or nothing, may stand for the colon
+# Between brackets a gap, or nothing, may stand for the colon.
+_BY = rf"(?:{WORKS}\s*[：:]?\s*|文\s*[/／：:]\s*)?"
 _CHECKED = rf"(?:[\s　，,；;]+{_WORK}{_NAMES})?"  # by whom else: 撰稿：李明　审稿：王强
 # The body that a contributor works for: （县水利局 李明）.
 _ENDS_ORGAN = "[局委办辦院校社站所处處科室会會部厅廳心司馆館队隊团團行厂廠场場]"
@@ -59,7 +60,7 @@ _UNIT = (
 )
 TABLE_UNIT = re.compile(r"[（(]?\s*(?:[计計]量)?[单單]位\s*[：:].{1,40}")  # （单位：万元）
 SIGNATURE = re.compile(
-    rf"[（(]\s*(?!(?:{_UNIT}|[续續]表)\s*[）)]){_BY}{_ORGAN}(?P<names>{_NAMES})"
+    rf"[（(]\s*(?!(?:{_UNIT}|[续續]上?表)\s*[）)]){_BY}{_ORGAN}(?P<names>{_NAMES})"
     rf"(?:\s*{_DID}|\s+撰|{_WROTE})?{_CHECKED}\s*[）)]"
 )
 # Such a one that could be the credit of a picture, too.

@@ -6,7 +6,11 @@ import re
 from enum import Enum
 
 from yearbook_reader.reconstruct.lexicon.marks import ENTRY_BRACKETS, ENTRY_BULLETS, HAN
-from yearbook_reader.reconstruct.lexicon.numerals import CHINESE_NUMERAL, COUNTING
+from yearbook_reader.reconstruct.lexicon.numerals import (
+    CHINESE_NUMERAL,
+    COUNTING,
+    FORMAL_NUMERAL,
+)
 
 
 class Matter(Enum):
@@ -29,7 +33,7 @@ _TITLES = re.compile(
     rf"|(?P<entries>{_COUNTED}人物(?:[传傳](?:略|[记記])?|志)?)"
 )
 _LONGEST_TITLE = 12  # characters of such a title
-DOCUMENT_HEADING = re.compile(rf"{CHINESE_NUMERAL}、.+")
+DOCUMENT_HEADING = re.compile(rf"(?:{CHINESE_NUMERAL}|{FORMAL_NUMERAL})、.+")
 DOCUMENT_NUMBER = re.compile(rf"[{HAN}]{{1,10}}[〔\[［（(]\d{{4}}[〕\]］）)]\s*第?\s*\d+\s*[号號]")
 # When a document was given, or a law passed (（2018年5月3日市人大常委会通过）); it may go on below.
 DOCUMENT_GIVEN = re.compile(
@@ -57,6 +61,7 @@ DATE = re.compile(
     rf"(?:\d{{1,2}}\s?月\s?)?{_DAYS}{_TO_DAY}"
     r"|[上中下]旬|[本同是當当]月|[同当當是本]日|年[内內]|是年|月[初末底中]"
 )
+EVENT = re.compile(rf"(?:{DATE.pattern})[\s\u3000]")  # a date before what happened then
 DATE_WITH_YEAR = re.compile(rf"(?:19|20)\d\d\s?年\s?\d{{1,2}}\s?月\s?{_DAYS}{_TO_DAY}")
 DRESSES_OF_DATES = frozenset((*ENTRY_BRACKETS, *ENTRY_BULLETS))
 _OPEN = re.escape("".join(sorted(DRESSES_OF_DATES)))

@@ -63,7 +63,7 @@ def first_draft(source: Source, forced: Iterable[Spans] = ()) -> Draft:
     lines = _with_forme_work_apart(lines, starts)
     pages = pages_of(lines, starts)
     styles = line_styles(source, lines)
-    lines = lines.measured(opening=lines.opening | indented_lines(styles))
+    lines = lines.measured(opening=lines.opening | indented_lines(styles, lines.texts))
     full = max(full_width(_running_widths(lines)), LONG * whole)
     learnt = None
     if styles:

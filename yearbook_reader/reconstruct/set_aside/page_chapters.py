@@ -72,7 +72,7 @@ def _behind_lone_titles(draft: Draft, named: list[str]) -> list[str]:
     Heads that name others, where most do, are of sections, also beside numbered chapters.
     """
     titles = {title for title in named if title}
-    lone = {page: head_text(draft.lines.texts[at]) for page, at in lone_titles(draft).items()}
+    lone = _lone_titles(draft)
     opening = lone or numbered_openings(draft)
     others = titles - {*opening.values()}
     of_sections = len(others) > MOSTLY_INSIDE * len(titles)
@@ -85,6 +85,11 @@ def _behind_lone_titles(draft: Draft, named: list[str]) -> list[str]:
         above = found[-1] if found else ""
         found.append(lone.get(page) or ("" if of_sections else title) or above)
     return found
+
+
+def _lone_titles(draft: Draft) -> dict[int, str]:
+    """Give the titles of chapters that have pages of their own, by page."""
+    return {page: head_text(draft.lines.texts[at]) for page, at in lone_titles(draft).items()}
 
 
 def headed_pages(draft: Draft) -> frozenset[int]:
@@ -212,7 +217,7 @@ def _of_openings(draft: Draft, heads: Sequence[str]) -> Sequence[str]:
     titles = {title for title in heads if title}
     if len(titles) < FEWEST_SIDE:
         return heads
-    opening = opening_titles(draft)
+    opening = _lone_titles(draft) or opening_titles(draft)
     others = {title for title in opening.values() if title not in titles}
     if len(others) < FEWEST_SIDE:
         return heads

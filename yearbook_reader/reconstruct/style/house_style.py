@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -17,7 +17,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     STOP,
     SUBSECTION_MARKS,
 )
-from yearbook_reader.reconstruct.lexicon.matter import DRESSED_DATE
+from yearbook_reader.reconstruct.lexicon.matter import DRESSED_DATE, EVENT, SAME_DATE
 from yearbook_reader.reconstruct.lexicon.signers import initials_of
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import head_text, places_of
@@ -59,6 +59,7 @@ from yearbook_reader.reconstruct.tolerances import HEADING_WIDTH
 SPARSEST = 250  # lines of which one at least opens an entry, in a book whose entries have marks:
 # a mark that opens fewer is a list's or a document number's
 
+EVENT_LINES = 12  # of a chronicle, that one event has at most
 NAME_LINES = 4  # over which a name is parted at most
 FEWEST_BRACKETS = 2  # lines in brackets, before these are the mark of subsections
 NEARLY_ALL = 0.9  # of the lines behind a mark, that are dates where it opens no entries
@@ -250,9 +251,10 @@ def _marks(
         if (len(text) > 1 or text in ENTRY_BULLETS) and not NO_TITLE.match(text)
     )
     dated = Counter(text[0] for text in begun if DRESSED_DATE.match(text))
+    dated.update(_of_same_dates(draft, beginning))
     for mark, count in dated.items():
         if count > NEARLY_ALL * opening[mark]:
-            del opening[mark]  # it dresses the dates of a chronicle
+            del opening[mark]  # it dresses the dates of a chronicle, or stands for them
     mark, count = _commonest_mark(opening)
     opened = _opened(draft, beginning, mark)
     if count > 1 and stands_above_titles(draft, body, opened, count, named):
@@ -264,6 +266,20 @@ def _marks(
         if text[0] != "》" or not _ends_name(draft, index)
     ]
     return entry_mark, _subsection_mark(begun, opening, entry_mark)
+
+
+def _of_same_dates(draft: Draft, beginning: Iterable[int]) -> Iterator[str]:
+    """Give the mark of each line that begins with one for the date not far above (▲), if any."""
+    texts = draft.lines.texts
+    dated = -EVENT_LINES
+    for index in beginning:
+        if SAME_DATE.match(texts[index]):
+            above = texts[max(dated, index - EVENT_LINES, 0) : index]
+            if index - dated < EVENT_LINES or any(map(EVENT.match, above)):
+                dated = index
+                yield texts[index][0]
+        elif DRESSED_DATE.match(texts[index]):
+            dated = index
 
 
 def _ends_name(draft: Draft, index: int) -> bool:

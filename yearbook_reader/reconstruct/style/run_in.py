@@ -24,7 +24,13 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     is_bare_signature,
     is_table_rest,
 )
-from yearbook_reader.reconstruct.lexicon.matter import DATE, DOCUMENT_NUMBER, MONTH, NUMBERED
+from yearbook_reader.reconstruct.lexicon.matter import (
+    DATE,
+    DOCUMENT_NUMBER,
+    DRESSED_DATE,
+    MONTH,
+    NUMBERED,
+)
 from yearbook_reader.reconstruct.lines.draft import Draft
 from yearbook_reader.reconstruct.lines.lines import head_text, lines_named
 from yearbook_reader.reconstruct.set_aside.contents.index import indexed_terms
@@ -102,7 +108,8 @@ def _are_titles(draft: Draft, sparsest: int, body: Sequence[int]) -> bool:
 
 def could_be_title(lead: str) -> bool:
     """Tell the title of an entry from a chronicle's date, a numbered clause, or a sentence."""
-    return not (len(lead) < 2 or DATE.match(lead) or NUMBERED.match(lead) or STOP.search(lead))
+    dated = DATE.match(lead) or DRESSED_DATE.match(lead)
+    return not (len(lead) < 2 or dated or NUMBERED.match(lead) or STOP.search(lead))
 
 
 def _with_gaps(draft: Draft, body: Sequence[int]) -> Draft:

@@ -20,6 +20,7 @@ from yearbook_reader.reconstruct.lexicon.matter import (
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import has_han, head_text, lines_named, places_of
 from yearbook_reader.reconstruct.set_aside.heads.named_titles import LONGEST_SECTION
+from yearbook_reader.reconstruct.set_aside.openings import lone_titles
 from yearbook_reader.reconstruct.style.bare_names import is_bare_name
 from yearbook_reader.reconstruct.style.run_in import begins_with_title
 
@@ -37,6 +38,9 @@ SELDOM = 0.12  # times as many plain titles as marked ones, up to which the mark
 MOSTLY_NAMED = (
     0.7  # of the titles with a mark, that the contents name, and of the others that they do not
 )
+
+OTHERS = 0.5  # of the titles that have pages of their own, that no head names where heads name
+# sections
 
 CLOSED_MARKS = frozenset("—–-")
 """What is the mark of titles only on both sides of them (—— 公路 ——): it begins other lines too."""
@@ -107,7 +111,7 @@ def are_of_sections(
     """
     texts, known, opening = draft.lines.texts, set(marked), set(opening)
     first = {_first_in(page, draft) for page in draft.pages}
-    heads = {head_text(texts[index]) for index in draft.in_role(Role.CHAPTER_HEAD)}
+    heads = _heads_of_chapters(draft)
     plain = 0
     for index in opening | known if len(marked) >= FEWEST else ():
         place = bisect_left(body, index) - 1
@@ -122,6 +126,13 @@ def are_of_sections(
         if plain > SELDOM * len(marked):
             break
     return len(marked) >= FEWEST and plain <= SELDOM * len(marked)
+
+
+def _heads_of_chapters(draft: Draft) -> set[str]:
+    """Give what the running heads name, unless titles of other words open the book's chapters."""
+    heads = {head_text(draft.lines.texts[index]) for index in draft.in_role(Role.CHAPTER_HEAD)}
+    opening = {head_text(draft.lines.texts[index]) for index in lone_titles(draft).values()}
+    return set() if len(opening - heads) > OTHERS * len(opening) else heads
 
 
 def are_named_sections(

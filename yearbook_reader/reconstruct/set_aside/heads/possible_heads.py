@@ -22,6 +22,7 @@ from yearbook_reader.reconstruct.lines.lines import has_han, head_name
 from yearbook_reader.reconstruct.tolerances import HEAD_LENGTH
 
 _OPENS_NO_HEAD = ENTRY_BULLETS + "".join(ENTRY_BRACKETS) + "（("
+_CREDITED = ("摄", "攝", "供图", "供圖", "供稿", "提供")  # without brackets, below a picture
 _NOT_IN_A_HEAD = re.compile(f"[{re.escape(SENTENCE_END + PAUSES)}]")
 
 
@@ -35,6 +36,7 @@ def could_be_head(text: str) -> bool:
         and text[0] not in _OPENS_NO_HEAD
         and is_balanced(text)
         and not (text[-1] in "）)" and ENDING_CREDIT.search(text))
+        and not text.endswith(_CREDITED)
         and DOCUMENT_NUMBER.match(text) is None
         and not is_continued(text)
         and not is_bare_caption(text)
