@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from made_book import book, made_of
 
 from yearbook_reader.volume.reconstruction import FindingKind
@@ -36,9 +37,12 @@ def test_titles_of_subsections_that_they_leave_out_are_no_captions() -> None:
     assert found == [list(PARTS)] * 4
 
 
-def test_two_characters_of_an_ellipsis_are_leaders() -> None:
+@pytest.mark.parametrize("leaders", ["……", "\n…\n…\n…\n", " …\n…\n…\n… "])
+def test_two_characters_of_an_ellipsis_are_leaders_and_each_may_stand_on_a_line(
+    leaders: str,
+) -> None:
     titles = ("粮食生产", "蔬菜生产", "林果栽培", "畜禽饲养", "水产捕捞")
-    contents = "".join(f"{title}……{page}\n" for page, title in enumerate(titles, 1))
+    contents = "".join(f"{title}{leaders}（{page}）\n" for page, title in enumerate(titles, 1))
     entries = "".join(f"【{title}】{TEXT}" for title in titles[1:])
     made = made_of(f"目录\n{contents}农业\n种植业\n{entries}")
     missing = [each for each in made.findings if each.kind is FindingKind.MISSING_HEADING]

@@ -43,14 +43,15 @@ _ENDS_NUMBER = re.compile(f"[{re.escape(''.join(sorted(_NUMBER_ENDS)))}]")
 _HEADING = re.compile(r"(?:总|總)?目[录錄次]\d{0,3}")  # its page number may be glued to it
 _HEADING_ENDS = "录錄次"
 _PAGE = r"[（(〔［\[/／]?\s?(?P<page>\d{1,4})(?:\s?[）)〕］\]])?"
-_PAGE_ALONE = re.compile(_PAGE)
-LONGEST_PAGE = 7  # characters of a page alone on its line
+_PAGE_ALONE = re.compile(rf"(?:[…⋯]\s?)?{_PAGE}")
+LONGEST_PAGE = 9  # characters of a page alone on its line, or with the last dots before it
+_DOT = frozenset(".．·‥…⋯")
 _DOTS = r"[\s.．·‥…⋯]"
 _BEGINS_WITH_DOTS = re.compile(rf"{_DOTS}{{3}}")
 # Two characters are six dots, as the ellipsis is typed (省略号).
 _LEADER = re.compile(rf"(?P<title>[^\s.．·‥…⋯].*?)(?:{_DOTS}{{3,}}|[…⋯]{{2}}){_PAGE}")
 # A title that all but fills its line leaves room for a leader's first dots.
-_SHORT_LEADERS = ("……", "⋯⋯")
+_SHORT_LEADERS = ("……", "⋯⋯", " …", " ⋯")
 _SHORT_LEADER = re.compile(r"(?P<title>[^\s.．·‥…⋯].*?)\s?[.．·‥…⋯]{1,2}\s?(?P<page>\d{1,4})")
 _MARKS = "".join(ENTRY_BRACKETS) + "".join(ENTRY_BRACKETS.values()) + ENTRY_BULLETS
 _STRIPPED = _MARKS + SUBSECTION_MARKS
@@ -79,7 +80,7 @@ def _with_leaders(draft: Draft) -> Iterator[int]:
     end = index_start(draft)
     numbered = places_of(_ENDS_NUMBER, draft.lines.lasts[:end])
     leaders = draft.body_of(i for i in numbered if _leader(_whole(texts, i)) is not None)
-    for run in _runs(leaders):
+    for run in _runs(texts, leaders):
         if len(run) >= FEWEST_LINES:
             behind = _behind(draft, run[-1])
             yield from range(_first_line(draft, _begin(texts, run[0])), behind)
@@ -95,14 +96,16 @@ def _whole(texts: Sequence[str], index: int) -> str:
 def _begin(texts: Sequence[str], index: int) -> int:
     """Give the line at which one of the contents begins that ends with its page's number.
 
-    The page, and its leaders too, may stand on lines of their own.
+    The page, and its leaders too, may stand on lines of their own, each dot on one.
     """
     text, first = texts[index], index
     if first and len(text) <= LONGEST_PAGE and _PAGE_ALONE.fullmatch(text):
         above = texts[first - 1]
-        if not (LEADERS.search(above) or above.endswith(_SHORT_LEADERS)):
+        if not (LEADERS.search(above) or above in _DOT or above.endswith(_SHORT_LEADERS)):
             return index
-        first, text = first - 1, texts[first - 1]
+        first, text = first - 1, above
+        while first and text in _DOT:
+            first, text = first - 1, texts[first - 1]
     if first and len(text) <= LONGEST_LINE and _BEGINS_WITH_DOTS.match(text):
         first -= 1
     return first
@@ -113,10 +116,10 @@ def _leader(text: str) -> re.Match[str] | None:
     return _LEADER.fullmatch(text) if fitting else None
 
 
-def _runs(indices: list[int]) -> Iterator[list[int]]:
+def _runs(texts: Sequence[str], indices: Iterable[int]) -> Iterator[list[int]]:
     run: list[int] = []
     for index in indices:
-        if run and index - run[-1] > GAP:
+        if run and _begin(texts, index) - run[-1] > GAP:
             yield run
             run = []
         run.append(index)
