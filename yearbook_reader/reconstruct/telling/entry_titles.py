@@ -84,7 +84,7 @@ def tell_entry(told: Told) -> bool:
         return _tell_to_end(told, lambda _, line: len(line.text))
     return (
         (bold and _tell_to_end(told, _bold_end, dated=False))
-        or ((bold or bool(style.named)) and _tell_to_named_end(told))
+        or _tell_to_named_end(told)
         or _tell_to_end(told, lambda above, line: _clear_end(style, above, line))
         or _tell_to_end(told, lambda above, line: _recurring_end(style, above, line))
         or _tell_to_end(told, lambda above, line: _repeated_end(told, above, line))
@@ -233,11 +233,16 @@ def _closed(line: PrintedLine, closing: str) -> int | None:
 
 
 def _named_end(style: HouseStyle, above: str, line: PrintedLine) -> int | None:
-    """Give where a title ends that the contents name: the longest that the text begins with."""
-    if not style.named:
-        return None
+    """Give where a title ends that the contents name: the longest that the text begins with.
+
+    One that the index holds ends with its line.
+    """
     text = (above + line.text)[:LONGEST_NAMED]
     bare = head_text(text[1:])
+    if bare in style.recurring and len(bare) > SHORTEST_NAMED:
+        return len(line.text)
+    if not style.named:
+        return None
     # Where each character of it stands, and the end: a title goes up to the one behind it.
     ends = [at for at, char in enumerate(text) if at and not char.isspace()] + [len(text)]
     for length in range(len(bare), 0, -1):

@@ -25,7 +25,7 @@ _SIGN = re.compile("索")  # that a title has in it
 # The letter of the next group may stand behind the last page of the one before.
 _PAGE = re.compile(r"(?<!\d)(?<!\d\.)(?P<page>\d{1,4}\s?[a-dA-D]?)(?: [A-Z])?\Z")
 _TERM = re.compile(
-    r"(?P<title>[^\s.．·‥…⋯].{1,60}?)[\s.．·‥…⋯]{2,80}(?P<page>\d{1,4}[a-dA-D]?)(?!\S)"
+    r"(?P<title>[^\s.．·‥…⋯].{1,60}?)[\s.．·‥…⋯，,]{1,80}(?P<page>\d{1,4}[a-dA-D]?)(?![^\s，,、])"
 )
 _LEADER = ".．·‥…⋯"
 _ENDS = re.compile(r"[\da-dA-Z画畫劃他字]")  # of a page or a group
@@ -118,7 +118,10 @@ def _terms(draft: Draft, lines: Sequence[int]) -> Iterator[Text]:
 
 
 def indexed_terms(draft: Draft) -> set[str]:
-    """Give the terms of the index, without spaces, also those that are broken over lines."""
+    """Give the terms of the index, without spaces, also those that are broken over lines.
+
+    Their pages may stand on lines of their own.
+    """
     found: set[str] = set()
     above: list[str] = []
     for index in draft.in_role(Role.INDEX):
@@ -127,6 +130,8 @@ def indexed_terms(draft: Draft) -> set[str]:
         if match:
             title = head_text(match["title"]).rstrip(_LEADER)
             found.update((title, "".join([*above[-2:], title])))
+        elif above and _PAGE.fullmatch(text):
+            found.update((above[-1], "".join(above[-3:])))
         ended = match or _ends_in_page(draft, index) or ends_sentence(text)
         above = [] if ended else [*above, head_text(text)]
     return found
