@@ -21,6 +21,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     is_continued,
     is_table_rest,
 )
+from yearbook_reader.reconstruct.lexicon.matter import DOCUMENT_NUMBER
 from yearbook_reader.reconstruct.lines.lines import has_han, head_text
 from yearbook_reader.reconstruct.lines.parts import Level, Part, PartKind
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
@@ -193,6 +194,8 @@ def _goes_on(told: Told, line: PrintedLine) -> bool:
     """Tell whether a line goes on with the text above the captions, here or on the next page."""
     if told.opens_entry(line) or begins_subsection(told.style, line):
         return False
+    if line.text[0] in "（(" and DOCUMENT_NUMBER.match(line.text, 1):
+        return False  # it is the number of the document that the line above it names
     full = line.width >= told.style.full_width - FILLED
     if told.style.isolated:
         return full and (len(line.spans) == 1 or line.page != told.line.page)
