@@ -76,17 +76,27 @@ def test_a_section_with_a_chapters_name_is_none_of_its_heads() -> None:
     assert ("农业", ["概览", "教育"]) in found
 
 
-def test_heads_of_sections_are_known_opposite_those_of_the_yearbook_and_the_chapter() -> None:
-    heads = {"水利": "防洪", "交通": "航运", "教育": "中学", "农业": "林业"}
+HEADS = {"水利": "防洪", "交通": "航运", "教育": "中学", "农业": "林业"}
+
+
+def opposite(*more: str) -> Volume:
+    """Give a book with heads of chapters and sections on opposite pages, and `more` pages."""
     texts = []
-    for at, (chapter, section) in enumerate(heads.items()):
+    for at, (chapter, section) in enumerate(HEADS.items()):
         opening = f"{section}\n{chapter}\n◇ 概览\n【甲】{ENDED}\n◇ {section}\n【乙】{OPEN}"
         texts.append(f"{opening}\n{2 * at + 1}")
         texts.append(f"青崖年鉴　{chapter}\n{REST}\n【丙】{ENDED}\n{2 * at + 2}")
-    volume = reconstruct(source_of("\n\f".join(texts))).volume
-    assert [(c.heading.title, [s.heading.title for s in c.sections]) for c in volume.chapters] == [
-        (chapter, ["概览", section]) for chapter, section in heads.items()
-    ]
+    return reconstruct(source_of("\n\f".join([*texts, *more]))).volume
+
+
+def test_heads_of_sections_are_known_opposite_those_of_the_yearbook_and_the_chapter() -> None:
+    found = [(c.heading.title, [s.heading.title for s in c.sections]) for c in opposite().chapters]
+    assert found == [(chapter, ["概览", section]) for chapter, section in HEADS.items()]
+
+
+def test_a_title_above_its_english_is_a_chapters_and_no_head() -> None:
+    volume = opposite(f"人物\nPeople\n◇ 先进人物\n【丁】{ENDED}\n◇ 人物\n【戊】{ENDED}\n9")
+    assert volume.chapters[-1].heading_en.title == "People"
 
 
 def test_titles_alone_on_their_pages_are_no_heads_but_their_words_opposite_are() -> None:

@@ -8,9 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Iterator, Set
 
-from yearbook_reader.reconstruct.lexicon.marks import STOP, VOLUME_TITLE, is_balanced
+from yearbook_reader.reconstruct.lexicon.marks import (
+    ENGLISH_TITLE,
+    STOP,
+    VOLUME_TITLE,
+    is_balanced,
+)
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import has_han, head_text
 from yearbook_reader.reconstruct.set_aside.findings import forme_work_finding
@@ -42,7 +47,7 @@ def set_aside_heads_over_numbers(draft: Draft) -> Draft:
     if len(over) < max(FEWEST, NEARLY_ALL * len(numbers)):
         over = _opposite(draft)
     alone = lone_titles(draft)
-    places = {*draft.body_of(over)}.difference(alone.values())
+    places = {*draft.body_of(over)}.difference(alone.values(), _opening_in_english(draft, over))
     beside = _beside(draft, numbers, places) if places else places
     likely: dict[str, list[int]] = {}
     for at in sorted(places):
@@ -62,6 +67,16 @@ def set_aside_heads_over_numbers(draft: Draft) -> Draft:
         dict.fromkeys(found, Role.CHAPTER_HEAD),
         tuple(forme_work_finding(draft, (at,), FindingKind.RUNNING_HEAD, "书眉") for at in found),
     )
+
+
+def _opening_in_english(draft: Draft, places: Iterable[int]) -> Iterator[int]:
+    """Give the lines above a chapter's title in English that no other of these places has."""
+    texts = draft.lines.texts
+    below = {at: text for at in places for text in texts[at + 1 : at + 2] if text[0].isascii()}
+    counts = Counter(below.values())
+    for at, text in below.items():
+        if counts[text] == 1 and ENGLISH_TITLE.fullmatch(text):
+            yield at
 
 
 def _beside(draft: Draft, numbers: Iterable[int], places: Set[int]) -> Set[int]:
