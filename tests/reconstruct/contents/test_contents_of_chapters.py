@@ -81,10 +81,13 @@ def test_their_heading_is_none_of_the_body_on_the_page_behind_them() -> None:
     assert draft.texts_of(draft.body()) == ["农业", TEXT.strip()]
 
 
-def test_those_that_name_sections_leave_no_level_out_for_a_chapters_english_or_cells() -> None:
+def test_those_that_name_sections_leave_no_level_out_for_a_chapters_english_cells_or_figures() -> (
+    None
+):
     texts: list[str] = []
     for title, english in CHAPTERS.items():
         texts += (english, title, f"【概况】{TEXT}", "云岭镇", "12", f"【要事】{TEXT}")
+        texts += ("11月", f"【余事】{TEXT}")
     assert unnamed_lines(texts, "【", frozenset(CHAPTERS), set(), set()) is Unnamed.CAPTION
 
 

@@ -35,6 +35,15 @@ def test_the_first_line_of_a_text_beside_a_photo_is_no_title_that_the_index_does
     assert titles_of("水利\n综述\n" + "".join(entries) + index) == TITLES
 
 
+@pytest.mark.parametrize("gap", ["……………", " ", "　", "，", "\n"])
+def test_a_title_behind_a_bullet_that_fills_its_line_is_known_from_the_index(gap: str) -> None:
+    titles = [f"{title}及周边村庄道路改造" for title in TITLES]
+    text = "全县投入资金二亿元建成渠道三十\n千米，受益群众二万人，增长百分之\n四，完成年度计划。\n"
+    entries = "".join(f"◆ {title}\n{text}" for title in titles)
+    index = "".join(f"{title}{gap}{at}a\n" for at, title in enumerate(titles, 1))
+    assert titles_of(f"水利\n水闸\n{entries}索引\n{index}") == titles
+
+
 def test_a_title_that_fills_its_line_is_known_though_the_index_breaks_it() -> None:
     titles = [f"{title}以及周边村庄道路交通改造工程" for title in TITLES]
     text = "年内全县投入资金二亿元，新建水闸十二\n座，改造渠道三十千米，受益群众二万人和村\n"
@@ -123,3 +132,18 @@ def test_the_first_character_of_a_text_alone_on_its_line_is_of_no_title_in_the_c
     )
     entries = "".join(f"{title}\n至\n{TEXT}" for title in titles)
     assert titles_of(f"目录\n{contents}\f水利\n综述\n{entries}") == titles
+
+
+def test_a_section_that_the_contents_name_does_not_go_on_with_the_caption_above_it() -> None:
+    text = "年内，全县投入资金一亿二千万元，新建水闸\n十二座，改造渠道三十千米，受益群众二万人，"
+    text += "比\n上年增加。\n"
+    names, body = ["水利"], ""
+    for name in ("防汛抗旱", "农田灌溉", "城乡供水", "移民安置"):
+        titles = [f"{name}{works}管理" for works in ("站点", "物资")]
+        names += [name, *titles]
+        caption = "航拍青山水库\n" if name == "城乡供水" else ""
+        body += f"{caption}{name}\n队伍建设\n" + "".join(f"{title}\n{text}" for title in titles)
+    contents = "".join(f"{name}………………3\n" for name in names)
+    sections = book(f"目录\n{contents}\f水利\n{body}").chapters[0].sections
+    divisions = (division for each in sections for division in (each, *each.subsections))
+    assert "城乡供水" in [division.heading.title for division in divisions]

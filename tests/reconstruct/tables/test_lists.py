@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from made_book import source_of
 
 from yearbook_reader.reconstruct.engine import reconstruct
 from yearbook_reader.sources.source import Source
@@ -80,3 +81,15 @@ def test_what_the_contents_name_above_a_heading_is_a_section_of_the_appendix() -
         "青委发〔2017〕2号关于村道建设的通知",
         "青委发〔2017〕11号关于加强全县水闸建设工作的意见",
     ]
+
+
+def test_a_laws_title_over_two_lines_below_the_appendix_in_english_is_a_section() -> None:
+    names = ("水利", "综述", "防汛", "附录", "青崖县城市绿化管理办法")
+    contents = "".join(f"{name}……………………{page}\n" for page, name in enumerate(names, 3))
+    entry = "【防汛抗旱】全县召开防汛会议，部署工作任务。\n投资增长百分之四。\n"
+    law = f"{names[-1][:-1]}\n法\n（2017年4月8日青崖县人民政府第14次常务会议通过）\n"
+    law += "第一章　总则\n第一条　为规范全县城市绿化活动，制定本办法。\n"
+    appendix = f"附录\nAppendices\n{law}"
+    text = f"目录\n{contents}\f水利\n综述\n{entry}防汛\n{entry}\f{appendix}"
+    (section,) = reconstruct(source_of(text)).volume.chapters[-1].sections
+    assert section.heading.title == names[-1]

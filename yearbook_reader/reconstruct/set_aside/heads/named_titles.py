@@ -39,6 +39,7 @@ STACKED = 0.2  # of the titles above an overview, or a text, with another above 
 HEADS_OVERVIEW = 0.6  # of the lines above entries that must stand above an overview
 MOST_TITLES = 0.5  # of the short lines below a text's end that the contents must name
 
+_DIGIT = re.compile(r"\d")
 _STOP_OR_CLOSED = re.compile(f"[{STOPS}）)]")
 OVERVIEW = re.compile(rf"[ \u3000]*(?:{'|'.join(sorted(OVERVIEW_TITLES))})(?![{HAN}])")
 
@@ -87,8 +88,11 @@ def unnamed_lines(
 
 
 def _leaves_out_a_level(above: Sequence[str], named: Set[str]) -> bool:
-    """Tell whether the contents name some of the titles above entries, but none of a level."""
-    unnamed = [title for title in above if title not in named]
+    """Tell whether the contents name some of the titles above entries, but none of a level.
+
+    The rest of a caption or of a table's head may have a figure: it is no title.
+    """
+    unnamed = [title for title in above if title not in named and not _DIGIT.search(title)]
     systematic = len(unnamed) >= FEWEST_UNNAMED and len(unnamed) > UNNAMED_SHARE * len(above)
     short = median(map(len, unnamed)) if unnamed else 0
     return (

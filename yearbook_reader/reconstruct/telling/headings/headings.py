@@ -76,6 +76,7 @@ _ENTRIES, _DOCUMENTS, _CHRONICLE, _LISTS = Matter
 _TEXT_BELOW = (_DOCUMENTS, _CHRONICLE)  # where nothing but text stands right below a heading
 _UNKNOWN, _CHAPTER, _SECTION, _SUBSECTION, _ENTRY = Level
 _ENTRY_KIND, _HEADING, _LINE = PartKind.ENTRY, PartKind.HEADING, PartKind.LINE
+_ENGLISH = PartKind.ENGLISH_HEADING
 
 
 def tell_heading(told: Told) -> bool:
@@ -226,7 +227,7 @@ def _level(told: Told, lines: int, *, atop: bool) -> Level:
         return _SECTION
     if told.matter is _LISTS and told.style.marked and not atop:
         below = following and looks_like_heading(told, following[0])
-        above = told.above
+        above = next((p for p in reversed(told.parts) if p.kind is not _ENGLISH), None)
         opens = above is not None and above.kind is _HEADING
         if _heads_table(told):
             return _UNKNOWN
