@@ -351,3 +351,11 @@ def test_a_fault_of_the_disk_is_told_with_the_file_that_was_not_taken_in(qtbot: 
     qtbot.addWidget(shown)
     told = [line.strip() for line in shown.text.toPlainText().splitlines()]
     assert told == ["/in", "“乙.txt”是空文件。", "甲.txt：磁盘已满"]
+
+
+def test_every_line_of_what_is_told_of_a_file_stands_in_below_the_folder(qtbot: QtBot) -> None:
+    shown = FaultList([ImportLine(Path("/in/甲.txt"), Outcome.FAULT, told=Sentence("磁盘已满"))])
+    qtbot.addWidget(shown)
+    document = shown.text.document()
+    margins = [document.findBlockByNumber(at).blockFormat().leftMargin() for at in range(2)]
+    assert margins[0] == 0 < margins[1]

@@ -7,7 +7,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QTextBlockFormat, QTextCursor
+from PySide6.QtWidgets import QDialog, QTextEdit, QVBoxLayout, QWidget
 
 from yearbook_reader.ui.look.scroll_bars import slim_bars
 from yearbook_reader.ui.look.theme import theme_of
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from yearbook_reader.shelf.import_report import ImportLine
 
 _SIZE = (620, 320)
-_INDENTATION = "　　"
+_INDENTATION = 4  # characters, of every line of what is told of a file
 
 
 class FaultList(QDialog):
@@ -33,20 +34,31 @@ class FaultList(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("没有收入的文件"))
         self.resize(*_SIZE)
-        self.text = QPlainTextEdit("\n".join(_lines(faults)), self)
+        self.text = QTextEdit(self)
         self.text.setReadOnly(True)
+        self.text.setAcceptRichText(False)
+        self._tell(faults)
         self.text.setAccessibleName(self.windowTitle())
         column = QVBoxLayout(self)
         column.addWidget(self.text, 1)
         column.addWidget(CloseButton(self))
         slim_bars(self, theme_of(self.palette()))
 
-
-def _lines(faults: Iterable[ImportLine]) -> Iterable[str]:
-    by_place = sorted(faults, key=lambda fault: (fault.file.parent, fault.file.name))
-    for folder, inside in groupby(by_place, lambda fault: fault.file.parent):
-        yield str(folder)
-        yield from (_INDENTATION + _line(fault) for fault in inside)
+    def _tell(self, faults: Iterable[ImportLine]) -> None:
+        folder_above, file = QTextBlockFormat(), QTextBlockFormat()
+        file.setLeftMargin(_INDENTATION * self.fontMetrics().averageCharWidth())
+        cursor = self.text.textCursor()
+        cursor.beginEditBlock()
+        by_place = sorted(faults, key=lambda fault: (fault.file.parent, fault.file.name))
+        for folder, inside in groupby(by_place, lambda fault: fault.file.parent):
+            lines = [(folder_above, str(folder)), *((file, _line(fault)) for fault in inside)]
+            for form, line in lines:
+                if not self.text.document().isEmpty():
+                    cursor.insertBlock()
+                cursor.setBlockFormat(form)
+                cursor.insertText(line)
+        cursor.endEditBlock()
+        self.text.moveCursor(QTextCursor.MoveOperation.Start)
 
 
 def _line(fault: ImportLine) -> str:
