@@ -616,6 +616,16 @@ Press Ctrl+B in an entry to add one.</translation>
     </message>
 </context>
 <context>
+    <name>CorrectionNews</name>
+    <message numerus="yes">
+        <source>{correction}%Ln 条较早的校订因此不再适用。</source>
+        <translation>
+            <numerusform>{correction} %Ln earlier correction no longer fits because of it.</numerusform>
+            <numerusform>{correction} %Ln earlier corrections no longer fit because of it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Corrections</name>
     <message>
         <source>改标题</source>

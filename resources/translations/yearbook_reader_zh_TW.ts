@@ -609,6 +609,15 @@
     </message>
 </context>
 <context>
+    <name>CorrectionNews</name>
+    <message numerus="yes">
+        <source>{correction}%Ln 条较早的校订因此不再适用。</source>
+        <translation>
+            <numerusform>{correction}%Ln 條較早的校訂因此不再適用。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Corrections</name>
     <message>
         <source>改标题</source>

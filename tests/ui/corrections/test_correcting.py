@@ -57,6 +57,21 @@ def test_a_title_is_changed_on_the_page_and_in_the_outline(
     assert titles(window)[0] == "全区科技概况"
 
 
+def test_a_correction_that_others_no_longer_fit_behind_says_so(
+    window: MainWindow,
+    select: Select,
+    answer: Callable[[MainWindow, str], str],
+    trigger: Trigger,
+    settle: Settle,
+) -> None:
+    select(window, "清科集团")
+    trigger(window, "split_entry")
+    answer(window, "新题")
+    trigger(window, "role_section")
+    settle(window)
+    assert window.messages.sentence.endswith("定为分目标题。1 条较早的校订因此不再适用。")
+
+
 def test_a_title_left_as_it_is_makes_no_correction(
     window: MainWindow, select: Select, rename: Rename
 ) -> None:

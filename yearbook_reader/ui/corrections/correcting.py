@@ -32,14 +32,15 @@ Kept = Callable[["OpenVolume", int, "OpenVolume"], None]
 class Correcting(QObject):
     """Changes the open volume; each change is in the log before it is told by `corrected`.
 
-    `made` gives each new correction, `withdrawn` one that was taken back, once undo can reverse it;
-    `reversed` the source spans of one that came or went by undo or redo.
+    `made` gives each new correction, and how many earlier ones fit no more; `withdrawn` one that
+    was taken back, once undo can reverse it; `reversed` the source spans of one that came or went
+    by undo or redo.
     One change at a time, on the worker that opens volumes; others wait, in the order in which
     they were asked for. A failure changes nothing.
     """
 
     corrected = Signal(object)
-    made = Signal(object)
+    made = Signal(object, int)
     withdrawn = Signal(object)
     reversed = Signal(object)
     failed = Signal(object)
@@ -86,7 +87,7 @@ class Correcting(QObject):
                 told = "".join(map(correction_text, made))
                 self._deeds.add(Deed(text, [number], self.reverse, told))
             for each in made:
-                self.made.emit(each)
+                self.made.emit(each, len({*opened.misfits} - {*before.misfits}))
             # What sets right what another one did takes it back, and is none itself.
             for each in before.corrections if number and not made else ():
                 if each not in opened.corrections:

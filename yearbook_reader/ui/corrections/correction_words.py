@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from yearbook_reader.corrections.correction import Correction, CorrectionKind, Target, Where
 from yearbook_reader.ui.corrections.finding_words import kind_names
@@ -47,6 +47,18 @@ def _role_names() -> dict[str, str]:
         "running_head": translate("Corrections", "书眉"),
         "body": translate("Corrections", "正文"),
     }
+
+
+class CorrectionNews(QObject):
+    """Tells of new corrections; a Qt object, as only its `tr` knows the plurals of a language."""
+
+    def of(self, made: Correction, unfitting: int) -> str:
+        """Tell of a correction, and that so many earlier ones no longer fit because of it."""
+        told = correction_text(made)
+        if not unfitting:
+            return told
+        news = self.tr("{correction}%Ln 条较早的校订因此不再适用。", "", unfitting)
+        return news.format(correction=told)
 
 
 def correction_text(correction: Correction) -> str:

@@ -11,7 +11,11 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from yearbook_reader.corrections.correction import Correction, CorrectionKind
 from yearbook_reader.ui.corrections.correcting import Correcting
-from yearbook_reader.ui.corrections.correction_words import correction_names, correction_text
+from yearbook_reader.ui.corrections.correction_words import (
+    CorrectionNews,
+    correction_names,
+    correction_text,
+)
 from yearbook_reader.ui.parts.actions import (
     Actions,
     correction_entries,
@@ -80,9 +84,8 @@ class CorrectionActions(QObject):
         for action in actions.of(role_entries()):
             action.triggered.connect(partial(self._mark, action.objectName().partition("_")[2]))
         # What was corrected may be out of sight now, or less than what was meant.
-        correcting.made.connect(
-            lambda made: messages.show_news(correction_text(made), actions["undo"])
-        )
+        news = CorrectionNews(self)
+        correcting.made.connect(lambda *made: messages.show_news(news.of(*made), actions["undo"]))
         correcting.withdrawn.connect(
             lambda gone: messages.show_news(
                 self.tr("已撤销校订：{correction}").format(correction=correction_text(gone)),
