@@ -172,3 +172,16 @@ def test_the_edition_at_the_foot_of_pages_with_the_yearbooks_name_is_none_of_the
     )
     aside = [each.text.text for each in book("\n\f".join(pages)).forme_work]
     assert aside.count("2020卷") == len(BODIES) // 2
+
+
+def test_one_title_of_two_entries_that_both_open_pages_is_no_head() -> None:
+    names = [name for name in ("水利", "交通", "教育", "农业", "工业", "军事") for _ in range(3)]
+    contents = "目录\n" + "".join(f"{c}………{names.index(c) + 1}\n" for c in dict.fromkeys(names))
+    pages = [
+        f"{'扶贫办法出台' if at in (3, 7) else f'设施建设第{at}期'}\n{ENDED}\n"
+        f"队伍培训第{at}次\n{ENDED}\n{chapter}\n· {at} ·"
+        for at, chapter in enumerate(names, 1)
+    ]
+    volume = book("\n\f".join([contents, *pages]))
+    titles = [entry.heading.title for entry in all_entries(volume)]
+    assert titles.count("扶贫办法出台") == 2

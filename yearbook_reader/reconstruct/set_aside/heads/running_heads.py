@@ -155,7 +155,9 @@ def _heads_above_titles(draft: Draft) -> Iterator[int]:
 def _recurring_heads(draft: Draft, large: Container[int]) -> dict[str, Role]:
     """Give the texts that are running heads: the yearbook's name, or a line that recurs there.
 
-    Of a title that many chapters have, a few stand at a page's edge by chance. Where most page
+    Of a title that many chapters have, a few stand at a page's edge by chance, and of two entries
+    with one title both may; where more heads than recur are told already, and the contents name
+    none that recurs, all are such titles. Where most page
     numbers have such a line beside them, each of those lines is one, unless its words stand
     elsewhere more often. What stands there in `large` type alone is a title.
     """
@@ -181,7 +183,9 @@ def _recurring_heads(draft: Draft, large: Container[int]) -> dict[str, Role]:
     )
     named = titles_named(draft)
     titled = {text for text in recurring if is_volume_title(text)}
-    told = bool(draft.in_role(Role.CHAPTER_HEAD))
+    told = len(draft.in_role(Role.CHAPTER_HEAD))
+    if named and told > recurring.total() and recurring.keys().isdisjoint(named):
+        recurring.clear()
     full = {text for text, at in edges if draft.lines.widths[at] > FULL * draft.full_width}
     beside = Counter(
         {
