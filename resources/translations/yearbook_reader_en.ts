@@ -1296,6 +1296,10 @@ You can go on working. If you like, send the report below to the maintainers.</t
         <translation>The text was read as {0}.</translation>
     </message>
     <message>
+        <source>标题“{0}”在页面上是图形，文字取自 PDF 的书签。</source>
+        <translation>The heading &quot;{0}&quot; is a drawing on its page; its words come from a bookmark of the PDF.</translation>
+    </message>
+    <message>
         <source>确定</source>
         <translation>Certain</translation>
     </message>
@@ -3455,6 +3459,10 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     <message>
         <source>取自书眉的类目名</source>
         <translation>Chapter titles from running heads</translation>
+    </message>
+    <message>
+        <source>取自书签的标题</source>
+        <translation>Headings from bookmarks</translation>
     </message>
     <message>
         <source>推定的记述年</source>

@@ -1277,6 +1277,10 @@
         <translation>文字按 {0} 編碼讀出。</translation>
     </message>
     <message>
+        <source>标题“{0}”在页面上是图形，文字取自 PDF 的书签。</source>
+        <translation>標題「{0}」在頁面上是圖形，文字取自 PDF 的書籤。</translation>
+    </message>
+    <message>
         <source>确定</source>
         <translation>確定</translation>
     </message>
@@ -3399,6 +3403,10 @@
     <message>
         <source>取自书眉的类目名</source>
         <translation>取自書眉的類目名</translation>
+    </message>
+    <message>
+        <source>取自书签的标题</source>
+        <translation>取自書籤的標題</translation>
     </message>
     <message>
         <source>推定的记述年</source>

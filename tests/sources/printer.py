@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 WIDTH, HEIGHT = 595, 842
 LEFT, RIGHT, PITCH = 54, 308, 15
 FULL = "全县工业经济平稳运行规模以上企业生产总值增长"  # 22 characters: 220 points, a full line
 
 Page = list[str]
+Mark = tuple[str, int, float, float]  # a bookmark: its title, page from 0, and place from top left
 
 
 def text(
@@ -40,10 +41,12 @@ def full_lines(mark: str, count: int = 8) -> list[str]:
     return [f"{mark}{number}{FULL}"[:22] for number in range(count)]
 
 
-def pdf_bytes(pages: Iterable[Page], more: str = "", encoding: str = "") -> bytes:
+def pdf_bytes(
+    pages: Iterable[Page], more: str = "", encoding: str = "", marks: Sequence[Mark] = ()
+) -> bytes:
     """Give a PDF with 宋体 as S, 黑体 as K, and Helvetica as H and B (bold).
 
-    `more` goes into each page, and `encoding` into the font H.
+    `more` goes into each page, `encoding` into the font H, and `marks` are its bookmarks.
     """
     objects = [
         "<< /Type /Catalog /Pages 2 0 R"
@@ -77,6 +80,8 @@ def pdf_bytes(pages: Iterable[Page], more: str = "", encoding: str = "") -> byte
             f" /Contents {len(objects) + 2} 0 R >>"
         )
         objects.append(f"<< /Length {len(content)} >>\nstream\n{content}\nendstream")
+    objects += bookmarks(marks, kids, len(objects) + 1)
+    objects[0] = objects[0].replace("/Pages", f"/Outlines {len(objects) - len(marks)} 0 R /Pages")
     objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>"
     body = b"%PDF-1.5\n"
     places = []
@@ -87,6 +92,18 @@ def pdf_bytes(pages: Iterable[Page], more: str = "", encoding: str = "") -> byte
     size = len(objects) + 1
     end = f"xref\n0 {size}\n0000000000 65535 f \n{table}trailer << /Size {size} /Root 1 0 R >>\n"
     return body + f"{end}startxref\n{len(body)}\n%%EOF\n".encode()
+
+
+def bookmarks(marks: Sequence[Mark], pages: Sequence[str], number: int) -> list[str]:
+    """Give the objects of bookmarks, of which the first has a number."""
+    first, last = number + 1, number + len(marks)
+    found = [f"<< /Type /Outlines /First {first} 0 R /Last {last} 0 R >>" if marks else "<< >>"]
+    for at, (title, page, x, y) in enumerate(marks, first):
+        words = title.encode("utf-16-be").hex()
+        following = f"/Next {at + 1} 0 R" if at < last else ""
+        place = f"[{pages[page]} /XYZ {x} {HEIGHT - y} 0]"
+        found.append(f"<< /Title <feff{words}> /Parent {number} 0 R {following} /Dest {place} >>")
+    return found
 
 
 def frame(x: float, y: float, width: float, height: float) -> str:

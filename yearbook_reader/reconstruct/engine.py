@@ -13,7 +13,7 @@ from yearbook_reader.reconstruct.assembly.audit import audit
 from yearbook_reader.reconstruct.assembly.disorder import disorder
 from yearbook_reader.reconstruct.characters.cleaning import clean
 from yearbook_reader.reconstruct.characters.compatibility import character_findings, fold_characters
-from yearbook_reader.reconstruct.characters.decoding import decoding_findings
+from yearbook_reader.reconstruct.characters.decoding import bookmark_findings, decoding_findings
 from yearbook_reader.reconstruct.lexicon.years import covered_year, year_findings
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.hidden_characters import without_hidden
@@ -172,7 +172,7 @@ def reconstruct(
     Raises:
         Cancelled: `progress` asked to stop.
     """
-    version, text = stamp(ENGINE, forced), source.text
+    version, received = stamp(ENGINE, forced), source
     forced = {**declared_headings(source), **forced}
     ways: list[Rearranged] = []
     for rearrange in _WAYS:
@@ -183,7 +183,8 @@ def reconstruct(
     made = _made_of(source, progress, forced, sum(way.unparted for way in ways))
     for way in reversed(ways):
         made = way.returned(made)
-    return replace(made, findings=(*made.findings, *audit(text, made)), engine=version)
+    findings = (*made.findings, *bookmark_findings(received), *audit(received.text, made))
+    return replace(made, findings=findings, engine=version)
 
 
 def _made_of(

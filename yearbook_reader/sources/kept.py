@@ -40,6 +40,7 @@ def to_bytes(source: Source) -> bytes:
         "decoding": _decoding_record(source.decoding),
         "sheets": source.sheets,
         "stamps": source.stamps,
+        "drawn": source.drawn,
         "headings": source.headings,
     }
     parts = (
@@ -105,6 +106,7 @@ def _source(
         ("whole_paragraphs", head["whole_paragraphs"]),
         ("sheets", tuple(head.get("sheets", ()))),  # those kept earlier have none
         ("stamps", tuple(head.get("stamps", ()))),
+        ("drawn", tuple(head.get("drawn", ()))),
         ("headings", tuple((start, level) for start, level in head.get("headings", ()))),
         ("_make", lambda _: str(text, *_CODE)),
     ):

@@ -41,7 +41,8 @@ class Source(Deferred):
     `sheets` are the file's pages, counted from 1, on which the pages stand, empty where each has
     one to itself; `stamps` are the offsets where lines begin that are printed over the text, as
     a watermark is. `headings` are the offsets where lines begin that the file says are headings,
-    each with its level, 1 for the highest.
+    each with its level, 1 for the highest; `drawn` are those of titles that are pictures or drawn
+    outlines, and no text: the file's bookmarks have their words.
     """
 
     text: str
@@ -55,3 +56,4 @@ class Source(Deferred):
     sheets: tuple[int, ...] = ()
     stamps: tuple[int, ...] = ()
     headings: tuple[tuple[int, int], ...] = ()
+    drawn: tuple[int, ...] = ()

@@ -1,9 +1,10 @@
-"""How the source's bytes were read, told as findings: the encoding, and what it could not read."""
+"""How the source was read, told as findings: encoding, what could not be read, what is drawn."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from itertools import islice
 
 from yearbook_reader.sources.encoding import BAD_BYTE, LIKELY
@@ -41,6 +42,15 @@ def decoding_findings(source: Source) -> tuple[Finding, ...]:
         (str(told.bad_bytes), told.encoding),
     )
     return (chosen, unread)
+
+
+def bookmark_findings(source: Source) -> Iterator[Finding]:
+    """Give the titles that are only drawn, of which a PDF's bookmarks have the words."""
+    for start in source.drawn:
+        line = Span(start, source.text.index("\n", start))
+        title = source.text[line.start : line.end]
+        message = f"标题“{title}”在页面上是图形，文字取自 PDF 的书签。"
+        yield Finding(FindingKind.TITLE_FROM_BOOKMARK, 0.8, (line,), message, (title,))
 
 
 def _unknown_characters(source: Source) -> tuple[Finding, ...]:

@@ -50,6 +50,7 @@ class _Answer(NamedTuple):
     styles: tuple[LineStyle, ...]
     sheets: tuple[int, ...]
     stamps: tuple[int, ...]
+    drawn: tuple[int, ...]
 
 
 def read_pdf_source(path: Path, progress: Progress = silent) -> Source:
@@ -75,6 +76,7 @@ def read_pdf_source(path: Path, progress: Progress = silent) -> Source:
         answer.styles,
         sheets=answer.sheets,
         stamps=answer.stamps,
+        drawn=answer.drawn,
     )
 
 
@@ -148,11 +150,11 @@ def _answer(told: dict[Kind, bytes], name: str) -> _Answer:
         styles = unpack_styles(told[Kind.STYLES])
         offsets = [offset for style in styles for offset in (style.start, style.end)]
         sheets = unpack_numbers(told.get(Kind.SHEETS, b""))
-        stamps = unpack_numbers(told[Kind.STAMPS])
+        stamps, drawn = (unpack_numbers(told[kind]) for kind in (Kind.STAMPS, Kind.DRAWN))
         sound = all(sorted(each) == list(each) for each in (offsets, starts, sheets))
         sound = sound and len(sheets) in (0, len(starts)) and 0 not in sheets
-        if not sound or starts[0] or max(*offsets, *starts, *stamps) > len(text):
+        if not sound or starts[0] or max(*offsets, *starts, *stamps, *drawn) > len(text):
             raise ValueError("offsets beyond the text")
     except (KeyError, ValueError, IndexError, TypeError) as error:
         raise SourceError("读取“{name}”时出错中断，文件可能已损坏。", name=name) from error
-    return _Answer(text, starts, styles, sheets, stamps)
+    return _Answer(text, starts, styles, sheets, stamps, drawn)

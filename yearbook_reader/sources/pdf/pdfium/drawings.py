@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Callable, Container, Iterable, Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import sqrt
 from typing import Any, NamedTuple
 
+import pypdfium2
 from pypdfium2 import raw
 
 from yearbook_reader.sources.pdf.pdfium.calls import address_of
@@ -68,6 +69,21 @@ def read_drawings(
         tuple(box for box in strokes if box.width <= THIN and box.height >= SHORTEST_POST),
         tuple(found[raw.FPDF_PAGEOBJ_TEXT]),
     )
+
+
+def boxes_of(document: pypdfium2.PdfDocument, number: int) -> list[Box]:
+    """Give the bounds of a page's paths and images in the file's own coordinates."""
+    page = document[number]
+    count = min(raw.FPDFPage_CountObjects(page), MOST_DRAWINGS)
+    items = (raw.FPDFPage_GetObject(page, index) for index in range(count))
+    drawings = chain.from_iterable(
+        _drawing(item, _NO_SHIFT, DEEPEST_FORM, ())
+        for item in items
+        if raw.FPDFPageObj_GetType(item) != raw.FPDF_PAGEOBJ_TEXT
+    )
+    found = [box for kind, box, _ in drawings if kind != raw.FPDF_PAGEOBJ_TEXT]
+    page.close()
+    return found
 
 
 _KINDS = (raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_TEXT)

@@ -56,6 +56,9 @@ class Font(NamedTuple):
     stroked: bool = False
 
 
+DRAWN = Font("", 900)  # of titles that are no text: PDFium tells of none
+
+
 class Run(NamedTuple):
     """Characters of one size that stand side by side on one baseline.
 

@@ -12,6 +12,7 @@ from yearbook_reader.sources.flow import EMPTY_CELL
 from yearbook_reader.sources.pdf.printed.ink import (
     ASCENT,
     DESCENT,
+    DRAWN,
     WORD_GAP,
     Box,
     Font,
@@ -45,7 +46,8 @@ class InkLine(NamedTuple):
     """A printed line: its text, its box in the frame of its turn, its size, and its weight.
 
     `lead` is how many of its first characters are in bold where the rest is not, else 0;
-    `stamp` tells that it is printed over the text, as a watermark is.
+    `stamp` tells that it is printed over the text, as a watermark is, and `drawn` that it is no
+    text but a title's drawing.
     """
 
     text: str
@@ -55,6 +57,7 @@ class InkLine(NamedTuple):
     turn: int = 0
     lead: int = 0
     stamp: bool = False
+    drawn: bool = False
 
 
 def rows_of(runs: Iterable[Run]) -> list[Row]:
@@ -176,7 +179,8 @@ def line_of(
     lead = _lead(row, pieces, bold) if heavy and not whole else 0
     if heavy >= MOSTLY * total and not (0 < heavy <= lead and any(map(is_han, text[lead:]))):
         whole, lead = True, 0
-    return InkLine(text, extent(row), size, whole, turn, lead)
+    drawn = row[0].faces[0][0] is DRAWN
+    return InkLine(text, extent(row), size, whole, turn, lead, drawn=drawn)
 
 
 def _usual_size(row: Sequence[Run], weights: Mapping[float, int]) -> float:

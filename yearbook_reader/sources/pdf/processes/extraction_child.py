@@ -18,6 +18,7 @@ from pypdfium2 import raw
 
 from yearbook_reader.sources.packing import pack_numbers, pack_styles
 from yearbook_reader.sources.pdf.layout import lay_out
+from yearbook_reader.sources.pdf.pdfium.drawn_titles import with_drawn_titles
 from yearbook_reader.sources.pdf.printed.ink import PageInk, Run
 from yearbook_reader.sources.pdf.printed.lines import InkLine
 from yearbook_reader.sources.pdf.processes.limits import allow_seconds, limit_resources
@@ -79,18 +80,23 @@ def _all_runs(page: PageInk) -> tuple[Run, ...]:
 
 
 class Written(NamedTuple):
-    """The text with a form feed before each page but the first, page starts, styles, stamps."""
+    """The text with a form feed before each page but the first, and what is told of it.
+
+    That is where pages, stamps and drawn titles begin, and how each line is printed.
+    """
 
     text: str
     starts: tuple[int, ...]
     styles: tuple[LineStyle, ...]
     stamps: tuple[int, ...]
+    drawn: tuple[int, ...]
 
 
 def write_text(pages: Iterable[Sequence[InkLine]]) -> Written:
     """Write the lines of pages one behind the other."""
     pieces: list[str] = []
     stamps: list[int] = []
+    drawn: list[int] = []
     starts: list[int] = []
     styles: list[LineStyle] = []
     length = 0
@@ -103,11 +109,13 @@ def write_text(pages: Iterable[Sequence[InkLine]]) -> Written:
             end = length + len(line.text)
             if line.stamp:
                 stamps.append(length)
+            if line.drawn:
+                drawn.append(length)
             styles.append(LineStyle(length, end, *line.box, line.size, line.bold, line.lead))
             pieces += (line.text, "\n")
             length = end + 1
     text = with_soft_hyphens("".join(pieces))
-    return Written(text, tuple(starts), tuple(styles), tuple(stamps))
+    return Written(text, tuple(starts), tuple(styles), tuple(stamps), tuple(drawn))
 
 
 def with_soft_hyphens(text: str) -> str:
@@ -139,7 +147,7 @@ def answer(path: Path, pipe: IO[bytes]) -> None:
         processes_for(count),
         lambda read: send(pipe, Kind.READ, pack_numbers([read])),
     )
-    lines, sheets = lines_of_pages(pages)
+    lines, sheets = lines_of_pages(with_drawn_titles(document, pages))
     written = write_text(lines)
     starts = [at for at in written.starts if at == 0 or at < len(written.text)]
     send(pipe, Kind.PAGE_STARTS, pack_numbers(starts))
@@ -147,6 +155,7 @@ def answer(path: Path, pipe: IO[bytes]) -> None:
         send(pipe, Kind.SHEETS, pack_numbers(sheets[: len(starts)]))
     send(pipe, Kind.STYLES, pack_styles(written.styles))
     send(pipe, Kind.STAMPS, pack_numbers(written.stamps))
+    send(pipe, Kind.DRAWN, pack_numbers(written.drawn))
     send(pipe, Kind.TEXT, written.text.encode("utf-8", "replace"))
 
 

@@ -23,6 +23,7 @@ class Kind(Enum):
     TEXT = 6  # the last message
     SHEETS = 7  # that of each page, where they are not one for each
     STAMPS = 8
+    DRAWN = 9  # where titles begin that are drawn
 
 
 class Refusal(StrEnum):
