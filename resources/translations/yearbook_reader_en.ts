@@ -1390,6 +1390,10 @@ You can go on working. If you like, send the report below to the maintainers.</t
         <source>打开一卷年鉴，这里列出它的整理记录。</source>
         <translation>Open a yearbook to see its findings here.</translation>
     </message>
+    <message>
+        <source>没有符合条件的记录。</source>
+        <translation>No finding matches the filter.</translation>
+    </message>
     <message numerus="yes">
         <source>全文 %Ln 字，全部有着落</source>
         <translation>

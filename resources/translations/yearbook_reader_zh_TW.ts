@@ -1371,6 +1371,10 @@
         <source>打开一卷年鉴，这里列出它的整理记录。</source>
         <translation>開啟一卷年鑑，這裡列出它的整理記錄。</translation>
     </message>
+    <message>
+        <source>没有符合条件的记录。</source>
+        <translation>沒有符合條件的記錄。</translation>
+    </message>
     <message numerus="yes">
         <source>全文 %Ln 字，全部有着落</source>
         <translation>

@@ -25,29 +25,32 @@ class FindingFilter(QWidget):
         self.text.setAccessibleName(self.tr("按类别或文字筛选整理记录"))
         clear_by_button(self.text)
         self.doubtful = QCheckBox(self.tr("只看存疑"))
+        self._words: list[str] = []
+        self.text.textChanged.connect(self._read)
         self.text.textChanged.connect(self.changed)
         self.doubtful.toggled.connect(self.changed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.text, 1)
         row.addWidget(self.doubtful)
-        self._names = {kind: name.casefold() for kind, name in kind_names().items()}
+        self._names = kind_names()
 
     @property
     def is_on(self) -> bool:
         """Tell whether not every row fits."""
-        return bool(self._words()) or self.doubtful.isChecked()
+        return bool(self._words) or self.doubtful.isChecked()
 
     def fits(self, row: Row) -> bool:
         """Tell whether a row has all the words, and is in doubt where only such are wanted."""
         if self.doubtful.isChecked() and (isinstance(row, Correction) or row.confidence >= LIKELY):
             return False
-        words = self._words()
-        if not words:
+        if not self._words:
             return True
+        from yearbook_reader.search.fold import fold
+
         kind = "" if isinstance(row, Correction) else self._names[row.kind]
-        told = f"{kind}\n{row_text(row).casefold()}"
-        return all(word in told for word in words)
+        told = fold(f"{kind}\n{row_text(row)}")
+        return all(word in told for word in self._words)
 
     def clear(self) -> None:
         """Let every row through, and tell nobody."""
@@ -55,5 +58,7 @@ class FindingFilter(QWidget):
             self.text.clear()
             self.doubtful.setChecked(False)
 
-    def _words(self) -> list[str]:
-        return self.text.text().casefold().split()
+    def _read(self, typed: str) -> None:
+        from yearbook_reader.search.fold import fold
+
+        self._words = fold(typed).split()

@@ -75,6 +75,7 @@ class FindingsPanel(HandsKeysOn):
         self._style_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._style_button.clicked.connect(lambda: self._show_style(self._style_area.isHidden()))
         self._none = _label()
+        self._nothing = ""
         self._rows: tuple[Row, ...] = ()
         self._misfits: tuple[Correction, ...] = ()
         self._filter = FindingFilter()
@@ -98,8 +99,8 @@ class FindingsPanel(HandsKeysOn):
             self._places,
             self._style_button,
             self._style_area,
-            self._none,
             self._filter,
+            self._none,
         ):
             layout.addWidget(widget)
         layout.addWidget(split, 1)
@@ -132,6 +133,11 @@ class FindingsPanel(HandsKeysOn):
         self._misfits = misfits
         if not is_same:
             self._filter.clear()
+        self._nothing = (
+            self.tr("这一卷没有需要说明的整理。")
+            if opened
+            else self.tr("打开一卷年鉴，这里列出它的整理记录。")
+        )
         chosen, above = self._row_stood_on()
         with self._tree.as_it_was(is_same):
             self._sift()
@@ -139,12 +145,6 @@ class FindingsPanel(HandsKeysOn):
             self._stand_on(chosen, above)
         self._sha256 = sha256
         self._filter.setVisible(bool(self._rows))
-        self._none.setText(
-            self.tr("这一卷没有需要说明的整理。")
-            if opened
-            else self.tr("打开一卷年鉴，这里列出它的整理记录。")
-        )
-        self._none.setVisible(not (findings or corrections))
         self.set_account({})
         self._tell_style(reconstruction.house_style if reconstruction else ())
         self._show_style(is_same and not self._style_area.isHidden())
@@ -166,6 +166,8 @@ class FindingsPanel(HandsKeysOn):
             tuple(row for row in rows if isinstance(row, Correction)),
             tuple(row for row in self._misfits if row in rows),
         )
+        self._none.setText(self.tr("没有符合条件的记录。") if self._rows else self._nothing)
+        self._none.setVisible(not rows)
         self._tree.open_groups(_OPEN_ROWS, None if self._filter.is_on else _OPEN_IN_KIND)
         self.current_changed.emit(None)
 
