@@ -48,10 +48,12 @@ def find_grids(
         return ()
     tables: list[Table] = []
     for lines, posts in _touching(across, down):
-        if astray := [each for each in pictures if _holds_part(each, [*lines, *posts])]:
+        box = extent_of([*lines, *posts])
+        # All other pictures lie within what is drawn, as the frames of cells do, or elsewhere.
+        outer = [each for each in pictures if _ends_with(each, box)]
+        if astray := [each for each in outer if _holds_part(each, [*lines, *posts])]:
             tables += find_grids(_not_edging(lines, astray), _not_edging(posts, astray))
             continue
-        box = extent_of([*lines, *posts])
         edges = _steps(post.left for post in posts)
         rows = _steps(line.top for line in lines)
         inner = tuple(x for x in edges if box.left + TOUCH < x < box.right - TOUCH)
@@ -59,6 +61,11 @@ def find_grids(
             xs = (box.left, *inner, box.right)
             tables.append(Table(box, inner, tuple(rows), merged_cells(xs, rows, lines, posts)))
     return tuple(tables)
+
+
+def _ends_with(picture: Box, box: Box) -> bool:
+    """Tell whether a picture reaches to a side of a box, and not beyond it."""
+    return any(abs(x - y) < TOUCH for x, y in zip(picture, box, strict=True))
 
 
 def _holds_part(picture: Box, lines: Sequence[Box]) -> bool:
@@ -97,7 +104,12 @@ def _not_edging(lines: Sequence[Box], pictures: Sequence[Box]) -> list[Box]:
 
 def _are_near(one: Box, two: Box) -> bool:
     """Tell whether two boxes are one."""
-    return all(abs(x - y) < TOUCH for x, y in zip(one, two, strict=True))
+    return (
+        abs(one.left - two.left) < TOUCH
+        and abs(one.top - two.top) < TOUCH
+        and abs(one.right - two.right) < TOUCH
+        and abs(one.bottom - two.bottom) < TOUCH
+    )
 
 
 def whole_grids(grids: Sequence[Table], rules: Sequence[Box]) -> tuple[Table, ...]:
