@@ -18,6 +18,7 @@ from pypdfium2 import raw
 
 AT_ONCE = 4096  # characters whose boxes are asked for in one go
 
+LAYERED = "OC\0".encode("utf-16-le")  # what the mark of a layer is called: optional content
 LONGEST_NAME = 128  # bytes of a font's name
 
 handle = ctypes.c_void_p.from_param
@@ -41,7 +42,13 @@ class Calls:
         self.owner = _bound(raw.FPDFText_GetTextObject, pointer)
         self.font = _bound(raw.FPDFTextObj_GetFont, pointer)
         self.mode = _bound(raw.FPDFTextObj_GetTextRenderMode, ctypes.c_int)
-        self.marks = _bound(raw.FPDFPageObj_CountMarks, ctypes.c_int)
+        self._marks = _bound(raw.FPDFPageObj_CountMarks, ctypes.c_int)
+        self._mark = _bound(raw.FPDFPageObj_GetMark, pointer)
+        self._mark_name = _bound(raw.FPDFPageObjMark_GetName, ctypes.c_int)
+        name, size = (ctypes.c_char * len(LAYERED))(), ctypes.c_ulong()
+        self._name_room = ctypes.c_ulong(len(LAYERED))
+        self._name, self._name_size = memoryview(name).cast("B"), size
+        self._into_name, self._into_size = ctypes.byref(name), ctypes.byref(size)
         self._embedded = _bound(raw.FPDFFont_GetIsEmbedded, ctypes.c_int)
         self._family = _bound(raw.FPDFFont_GetFamilyName, ctypes.c_ulong)
         self.drawing = _bound(raw.FPDFPage_GetObject, pointer)
@@ -62,6 +69,15 @@ class Calls:
         self._into_matrix = ctypes.byref(matrix)
         self._into_x = ctypes.byref(origin)
         self._into_y = ctypes.byref(origin, 8)
+
+    def is_layered(self, item: Any) -> bool:  # noqa: ANN401
+        """Tell whether a text object is marked as one of a layer; that may be shown or not."""
+        for index in range(self._marks(item)):
+            mark = handle(self._mark(item, index))
+            self._mark_name(mark, self._into_name, self._name_room, self._into_size)
+            if self._name_size.value == len(LAYERED) and self._name == LAYERED:
+                return True
+        return False
 
     def edges(self, textpage: Any, count: int) -> array[float]:  # noqa: ANN401
         """Give left, top, right and bottom of each of the first characters, one after the other.

@@ -258,7 +258,7 @@ class PageReader:
             size, a, b = -size, -a, -b
         if not 0.5 < size < 1000:
             return None
-        hidden = self._call.marks(handle(owner)) and layers.hides(owner)
+        hidden = self._call.is_layered(handle(owner)) and layers.hides(owner)
         if b == 0 < a:  # nearly all text: this is asked for each piece of a page
             return Hand(ASLANT if hidden else 0, sheet.top - y, size)
         if hidden or min(abs(a), abs(b)) > SLANT * max(abs(a), abs(b)):
