@@ -38,6 +38,7 @@ FEWEST_TABLES = 4  # times that a line must recur which reads as a table's title
 HEAD_SIZE = 1.15  # times the usual size, at the most
 FULL = 0.8  # of a full line's width, which no head has that stands on one page alone
 BESIDE_SHARE = 1 / 3  # of the page numbers that have a head beside them, for all heads to stand so
+MANY = 5  # times as many heads as lines that recur beside them
 MOSTLY = 0.7  # of the lines at pages' edges, which are known from elsewhere
 _PAGE_NUMBER = Role.PAGE_NUMBER
 _BESIDE_HEADS = (Role.PAGE_NUMBER, Role.SIDE_TAB)
@@ -156,7 +157,7 @@ def _recurring_heads(draft: Draft, large: Container[int]) -> dict[str, Role]:
     """Give the texts that are running heads: the yearbook's name, or a line that recurs there.
 
     Of a title that many chapters have, a few stand at a page's edge by chance, and of two entries
-    with one title both may; where more heads than recur are told already, and the contents name
+    with one title both may; where many more heads are told already, and the contents name
     none that recurs, all are such titles. Where most page
     numbers have such a line beside them, each of those lines is one, unless its words stand
     elsewhere more often. What stands there in `large` type alone is a title.
@@ -184,7 +185,7 @@ def _recurring_heads(draft: Draft, large: Container[int]) -> dict[str, Role]:
     named = titles_named(draft)
     titled = {text for text in recurring if is_volume_title(text)}
     told = len(draft.in_role(Role.CHAPTER_HEAD))
-    if named and told > recurring.total() and recurring.keys().isdisjoint(named):
+    if named and told > MANY * recurring.total() and recurring.keys().isdisjoint(named):
         recurring.clear()
     full = {text for text, at in edges if draft.lines.widths[at] > FULL * draft.full_width}
     beside = Counter(
