@@ -548,6 +548,10 @@ Press Ctrl+B in an entry to add one.</translation>
         <translation>withdrawing a correction</translation>
     </message>
     <message>
+        <source>撤销校订：{correction}</source>
+        <translation>withdrawing a correction: {correction}</translation>
+    </message>
+    <message>
         <source>正在校订…</source>
         <translation>Correcting…</translation>
     </message>

@@ -541,6 +541,10 @@
         <translation>復原校訂</translation>
     </message>
     <message>
+        <source>撤销校订：{correction}</source>
+        <translation>復原校訂：{correction}</translation>
+    </message>
+    <message>
         <source>正在校订…</source>
         <translation>正在校訂…</translation>
     </message>

@@ -87,3 +87,29 @@ def test_a_correction_undone_before_is_not_undone_again(
     again = restart(window)
     assert first_title(again) == "概况"
     assert not again.actions_by_name["undo"].isEnabled()
+
+
+def test_of_a_correction_that_was_withdrawn_undo_says_which_one_comes_back(
+    window: MainWindow,
+    select: Select,
+    rename: Rename,
+    restart: Restart,
+    trigger: Trigger,
+    settle: Settle,
+) -> None:
+    select(window, "科技部门")
+    rename(window, "全区科技概况")
+    assert window.arrival is not None
+    [made] = window.arrival.opened.corrections
+    window.work.correcting.withdraw(made, "撤销校订")
+    settle(window)
+    told = "撤销校订：标题“概况”改为“全区科技概况”。"
+    trigger(window, "undo")
+    settle(window)
+    assert window.messages.sentence == f"已撤销：{told}"
+    trigger(window, "redo")
+    settle(window)
+    again = restart(window)
+    trigger(again, "undo")
+    settle(again)
+    assert (again.messages.sentence, first_title(again)) == (f"已撤销：{told}", "全区科技概况")

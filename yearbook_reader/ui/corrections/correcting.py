@@ -68,12 +68,17 @@ class Correcting(QObject):
 
     def past_deed(self, past: Past) -> Deed:
         """Give what an earlier session did as a deed that can be undone."""
-        if past.operation == "delete":
-            return Deed(self.tr("撤销校订"), [past.number], self.reverse)
         kind = CorrectionKind(str(past.row["kind"]))
         quote, value = str(past.row["quote"]), str(past.row["value"])
         made = Correction("", "", kind, (), quote, value, "")
-        return Deed(correction_names()[kind], [past.number], self.reverse, correction_text(made))
+        if past.operation == "delete":
+            text, told = self.tr("撤销校订"), self._withdrawn_text(made)
+        else:
+            text, told = correction_names()[kind], correction_text(made)
+        return Deed(text, [past.number], self.reverse, told)
+
+    def _withdrawn_text(self, correction: Correction) -> str:
+        return self.tr("撤销校订：{correction}").format(correction=correction_text(correction))
 
     def correct(self, make: Callable[[OpenVolume], Correction], text: str) -> None:
         """Make a correction, on the worker's thread; `text` names it in the menu of undo."""
@@ -83,15 +88,16 @@ class Correcting(QObject):
 
         def kept(opened: OpenVolume, number: int, before: OpenVolume) -> None:
             made = [each for each in opened.corrections if each not in before.corrections]
+            # What sets right what another one did takes it back, and is none itself.
+            left = opened.corrections if number and not made else before.corrections
+            gone = [each for each in before.corrections if each not in left]
             if number:
-                told = "".join(map(correction_text, made))
-                self._deeds.add(Deed(text, [number], self.reverse, told))
+                told = (*map(correction_text, made), *map(self._withdrawn_text, gone))
+                self._deeds.add(Deed(text, [number], self.reverse, "".join(told)))
             for each in made:
                 self.made.emit(each, len({*opened.misfits} - {*before.misfits}))
-            # What sets right what another one did takes it back, and is none itself.
-            for each in before.corrections if number and not made else ():
-                if each not in opened.corrections:
-                    self.withdrawn.emit(each)
+            for each in gone:
+                self.withdrawn.emit(each)
 
         self._ask(_numbered(change), kept)
 
@@ -102,7 +108,8 @@ class Correcting(QObject):
             return corrector.withdraw(opened, correction.id, progress)
 
         def kept(_: OpenVolume, number: int, __: OpenVolume) -> None:
-            self._deeds.add(Deed(text, [number], self.reverse))
+            told = self._withdrawn_text(correction)
+            self._deeds.add(Deed(text, [number], self.reverse, told))
             self.withdrawn.emit(correction)
 
         self._ask(_numbered(change), kept)
