@@ -40,9 +40,6 @@ from yearbook_reader.reconstruct.set_aside.cover import set_aside_cover, volume_
 from yearbook_reader.reconstruct.set_aside.english_openings import set_aside_english_openings
 from yearbook_reader.reconstruct.set_aside.heads.double_heads import set_aside_double_heads
 from yearbook_reader.reconstruct.set_aside.heads.heads_in_place import set_aside_heads_in_place
-from yearbook_reader.reconstruct.set_aside.heads.heads_in_two_lines import (
-    set_aside_heads_in_two_lines,
-)
 from yearbook_reader.reconstruct.set_aside.heads.heads_over_numbers import (
     set_aside_heads_over_numbers,
 )
@@ -131,7 +128,6 @@ STEPS: tuple[Callable[[Draft], Draft], ...] = (
     set_aside_marked_captions,
     set_aside_captions,
     set_aside_captions_below_page_numbers,
-    set_aside_heads_in_two_lines,
     set_aside_captions_with_bare_credit,
     set_aside_small_captions,
     set_aside_captions_with_credit,

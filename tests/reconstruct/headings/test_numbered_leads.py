@@ -37,12 +37,6 @@ def test_a_title_may_go_on_below_its_line() -> None:
     )
 
 
-def test_a_title_may_fill_its_line() -> None:
-    filling = "2.青崖县获“全省河湖管理和农田水利先进县”称号（二）\n"
-    found = made("1.", f"{filling}{TEXT}3.")
-    assert found[0][1] == ["1.概况", filling.strip(), "3.河湖管理"]
-
-
 def test_a_colon_may_stand_within_a_title_before_a_gap() -> None:
     found = made("1.", f"2.节水：从试点到推广　{TEXT}3.")
     assert found[0][1] == ["1.概况", "2.节水：从试点到推广", "3.河湖管理"]
@@ -58,10 +52,3 @@ def test_items_of_a_text_with_a_colon_are_none() -> None:
     items = f"1.河湖管理：{TEXT}2.农田水利：{TEXT}"
     found = outline(book("水利\n" + "".join(f"{each}\n{TEXT}{items}" for each in SECTIONS)))
     assert "1." not in str(found)
-
-
-@pytest.mark.parametrize("gap", ["", "　"])
-def test_a_title_that_is_spaced_out_runs_into_no_text(gap: str) -> None:
-    entries = "".join(f"{number}、{gap}工　程\n{TEXT * 3}" for number in "一二")
-    sections = outline(book("水利\n" + "".join(f"{each}\n{entries}" for each in SECTIONS)))[0][1]
-    assert sections == [(each, ["一、工程", "二、工程"], []) for each in SECTIONS]

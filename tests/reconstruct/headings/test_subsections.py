@@ -153,22 +153,6 @@ def test_a_mark_that_comes_twice_is_no_part_of_the_title(form: str) -> None:
     assert tree_of(made(form).volume) == EXPECTED
 
 
-def test_marked_titles_that_contents_of_entries_leave_out_are_of_subsections() -> None:
-    named = [(section, parts) for section, parts in SECTIONS.items() if parts]
-    titles = {s: [f"{part}{what}" for part in p for what in ("设施", "项目")] for s, p in named}
-    contents = [title for s, p in titles.items() for title in (s, *p)]
-    text = "目录\n农村经济………1\n" + "".join(f"{title}………1\n" for title in contents)
-    text += "\f农村经济\n"
-    for section, parts in named:
-        text += f"{section}\n"
-        for part in parts:
-            text += f"〉{part}\n" + "".join(f"{part}{w}\n{TEXT}\n" for w in ("设施", "项目"))
-    volume = reconstruct(
-        Source(text, "0" * 64, "book.txt", "utf-8", (0, text.index("\f") + 1))
-    ).volume
-    assert [(name, parts) for name, _, parts in tree_of(volume)] == [(s, list(p)) for s, p in named]
-
-
 def test_titles_behind_a_mark_stand_below_sections_that_are_counted() -> None:
     entries = f"〔概况〕{TEXT}\n〔项目验收〕{TEXT}\n"
     parts = "".join(f"◎{part}\n{entries}" for part in ("河道管理", "防汛抗旱"))

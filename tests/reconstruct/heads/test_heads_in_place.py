@@ -70,10 +70,9 @@ def test_heads_name_chapters_and_cut_no_text(even: str, odd: str, body: str) -> 
 
 def test_titles_on_pages_of_their_own_open_chapters_whose_heads_name_sections() -> None:
     pages: list[str] = []
-    numbers = list("三二一")
     for chapter, section, text in BODIES:
         if text.startswith(chapter):
-            pages.append(f"卷{numbers.pop()}\n{chapter}")
+            pages.append(chapter)
             text = text.removeprefix(f"{chapter}\n")
         head = f"※ {section} ※" if len(pages) % 2 else "青崖年鉴"
         pages.append(f"{head}\n{text}\n· {len(pages)} ·")

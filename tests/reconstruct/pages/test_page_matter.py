@@ -111,14 +111,6 @@ def test_a_page_number_with_ornaments_far_above_captions_goes_up_with_the_pages(
         assert [each.number for each in made.volume.pages] == ["11", number, "13", "14"]
 
 
-def test_a_number_with_ornaments_is_parted_from_a_head_also_far_above_captions() -> None:
-    text = "".join(f"【第{name}号水闸】全县新建水闸12座。\n" for name in "一二三四五六七八九")
-    captions = "".join(f"鹤湖第{name}号水闸\n（水利局 供稿）\n" for name in "一二三四五")
-    page = f"{text}水利志 — 12 —\n{captions}"
-    made = made_of(book("水利志 — {} —").replace("水利志 — 12 —\n", page))
-    assert [each.number for each in made.volume.pages] == ["11", "12", "13", "14"]
-
-
 @pytest.mark.parametrize(
     ("text", "value"),
     [("57", 57), ("五七", 57), ("一百二十", 120), ("十二", 12), ("二〇三", 203), ("１２", 12)],

@@ -70,10 +70,7 @@ def joined_at_gaps(
 
 
 def _days_cut(texts: Sequence[str]) -> frozenset[int]:
-    """Give the lines of a day's figures and its 日 that stand above what happened.
-
-    That may be cut behind its first character too, before an ordinal's figures.
-    """
+    """Give the lines of a day's figures and its 日 that stand above what happened."""
     found: set[int] = set()
     for index, text in enumerate(texts):
         if text[0] != "日" or not index:
@@ -86,8 +83,6 @@ def _days_cut(texts: Sequence[str]) -> frozenset[int]:
             found.add(index - 1)
         elif len(text) == 1:
             found.update((index - 1, index))
-            if texts[index + 1 : index + 2] == ("第",):
-                found.add(index + 1)
     return frozenset(found)
 
 

@@ -29,7 +29,6 @@ from yearbook_reader.reconstruct.lines.wide_pages import as_in_usual_columns
 from yearbook_reader.reconstruct.rejoining.cut_words import cut_names, cut_words
 from yearbook_reader.reconstruct.rejoining.rejoined import rejoined_lines
 from yearbook_reader.reconstruct.set_aside.captions_beside import part_behind_captions
-from yearbook_reader.reconstruct.set_aside.heads.glued_tabs import part_glued_tabs
 from yearbook_reader.reconstruct.set_aside.pages.missed_pages import with_pages_by_numbers
 from yearbook_reader.reconstruct.set_aside.pages.page_numbers import part_glued_numbers
 from yearbook_reader.reconstruct.set_aside.pages.unmarked_pages import pages_by_numbers
@@ -100,9 +99,8 @@ def first_draft(source: Source, forced: Iterable[Spans] = ()) -> Draft:
 
 
 def _with_forme_work_apart(lines: Lines, starts: Sequence[int]) -> Lines:
-    """Give the lines with page numbers and side tabs on their own, without what comes again."""
-    lines = printed_once(part_glued_numbers(lines, pages_of(lines, starts)))
-    return part_glued_tabs(lines, pages_of(lines, starts))
+    """Give the lines with page numbers on their own, without what comes again."""
+    return printed_once(part_glued_numbers(lines, pages_of(lines, starts)))
 
 
 def _are_paragraphs(source: Source, lines: Lines) -> bool:

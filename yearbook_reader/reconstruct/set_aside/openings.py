@@ -93,13 +93,6 @@ def _counted_openings(draft: Draft) -> dict[int, str]:
     return found if len(found) >= FEWEST_LONE else {}
 
 
-def lone_numbers(draft: Draft) -> list[int]:
-    """Give the lines that are numbers of chapters (卷一) whose titles have pages of their own."""
-    pages = (draft.pages[page] for page in lone_titles(draft))
-    lines = (at for page in pages for at in draft.body_of(page))
-    return [at for at in lines if NUMBER_OF_DIVISION.fullmatch(draft.lines.texts[at])]
-
-
 def _is_beside_title(text: str) -> bool:
     """Tell the number of a chapter, alone on its line, or its title in English."""
     return (

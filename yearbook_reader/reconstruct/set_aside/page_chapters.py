@@ -12,7 +12,6 @@ from itertools import groupby
 
 from yearbook_reader.reconstruct.lexicon.divisions import division_of
 from yearbook_reader.reconstruct.lexicon.marks import chapter_of_head, ends_text
-from yearbook_reader.reconstruct.lexicon.matter import MONTH
 from yearbook_reader.reconstruct.lexicon.numerals import CHINESE_NUMERAL, number_value
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import head_name, head_text, places_among, tab_text
@@ -113,11 +112,7 @@ def _named(draft: Draft) -> list[str]:
             tabs[draft.page_of[index]].append(draft.lines.texts[index])
     heads = list(_without_sections(draft, _of_chapters(_lasting(found))))
     told = parted_tabs({line.title for line in draft.contents}, list(map(tab_text, tabs)), heads)
-    if any(map(MONTH.fullmatch, heads)):
-        heads = [""] * len(heads)  # months are sections: so are all that such heads name
-    named = _of_tabs(told, double.of_sections)
-    if _name_sections(named, heads):
-        named = [""] * len(heads)
+    named = [""] * len(heads) if _name_sections(told, heads) else told
     return [numbered.get(tab, tab) or head for head, tab in zip(heads, named, strict=True)]
 
 
@@ -149,13 +144,6 @@ def parted_tabs(titles: Collection[str], tabs: Sequence[str], heads: Collection[
     parts = {chapter + title: chapter for chapter in chapters for title in titles}
     parts |= {title + chapter: chapter for chapter in chapters for title in titles}
     return [tab if tab in titles else parts.get(tab, tab) for tab in tabs]
-
-
-def _of_tabs(tabs: Sequence[str], of_sections: Mapping[str, str]) -> Sequence[str]:
-    """Give the chapters that the tabs name; if they name sections, those that the heads tell."""
-    if not any(tab in of_sections for tab in tabs):
-        return tabs
-    return [of_sections.get(tab, "") for tab in tabs]
 
 
 def _of_chapters(heads: Sequence[str]) -> Sequence[str]:

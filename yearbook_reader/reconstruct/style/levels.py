@@ -6,7 +6,6 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from yearbook_reader.reconstruct.lines.draft import Draft
-from yearbook_reader.reconstruct.set_aside.heads.heads_over_numbers import without_marks
 from yearbook_reader.reconstruct.style.dress import Dress
 from yearbook_reader.reconstruct.style.section_marks import (
     are_named_sections,
@@ -19,8 +18,6 @@ from yearbook_reader.reconstruct.style.subsections import (
     bracketed_titles,
     subsections_by_looks,
 )
-
-SOMETIMES = 0.3  # of titles with a mark, that the contents may name as those of others
 
 
 class Levels(NamedTuple):
@@ -70,9 +67,10 @@ def levels_of(
     if above and stands_above(draft, body, mark or looks[0], above):
         return Levels(above, of_sections=mark or looks[0])
     above_plain = bool(marked) and are_named_sections(draft, body, opening, marked, named)
-    may_be = bool(marked) and not (counted or _are_below_named(draft, opening, marked, named))
     if above_plain or (
-        may_be and are_of_sections(draft, body, opening, marked, bare_names=dress.bare_names)
+        marked
+        and not counted
+        and are_of_sections(draft, body, opening, marked, bare_names=dress.bare_names)
     ):
         alike = looks[0] if looks and looks[0] == looks[-1] else ""
         of_sections = mark_above(draft, body, {*opening}, marks[0]) or alike
@@ -82,17 +80,3 @@ def levels_of(
         return Levels(of_sections=of_sections or mark * above_plain, plain=above_plain)
     of_sections = mark_above(draft, body, {*opening, *marked}, "".join(marks) + looks)
     return Levels(mark, looks, lines, of_sections)
-
-
-def _are_below_named(
-    draft: Draft, opening: Collection[int], marked: Collection[int], named: frozenset[str]
-) -> bool:
-    """Tell titles with a mark that the contents leave out, though they name all that open entries.
-
-    Contents that go down to the entries have the sections.
-    """
-    texts = draft.lines.texts
-    if not named.issuperset(texts[index] for index in opening):
-        return False
-    titles = (without_marks(texts[index]) for index in marked)
-    return sum(title in named for title in titles) <= SOMETIMES * len(marked)

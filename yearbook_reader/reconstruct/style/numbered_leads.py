@@ -8,12 +8,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from yearbook_reader.reconstruct.lexicon.marks import CLOSERS, ENDINGS, HAN, STOP, is_balanced
+from yearbook_reader.reconstruct.lexicon.marks import ENDINGS, STOP, is_balanced
 from yearbook_reader.reconstruct.lexicon.numerals import CHINESE_NUMERAL, COUNTING, number_value
 from yearbook_reader.reconstruct.lines.draft import Draft
 from yearbook_reader.reconstruct.lines.lines import has_han, places_of
 
-FULL = 0.85  # of a full line's width, from which a title may go on below
 FEWEST_FIRST = 3  # titles with the number one: the entries of so many sections
 SPARSEST = 60  # lines of which one at least begins with such a title
 LONGEST = 40  # characters of a title
@@ -27,7 +26,6 @@ _NUMBERED = re.compile(
     rf"|(?P<counted>{CHINESE_NUMERAL})、"
 )
 # A title and no text: 业　务.
-_SPACED_OUT = re.compile(rf"[ \u3000]{{0,4}}[{HAN}](?:[ \u3000]{{1,8}}[{HAN}]){{1,6}}")
 
 
 class NumberedLeads(NamedTuple):
@@ -54,8 +52,8 @@ def numbered_leads(draft: Draft, body: Sequence[int]) -> NumberedLeads:
 def _with_wrapped(
     mark: str, draft: Draft, leads: Mapping[int, int], numbered: Iterable[int]
 ) -> NumberedLeads:
-    """Give the titles with those that go on below their line, or that fill it."""
-    texts, widths = draft.lines.texts, draft.lines.widths
+    """Give the titles with those that go on below their line."""
+    texts = draft.lines.texts
     whole = set[int]()
     found = dict(leads)
     for index in numbered:
@@ -67,12 +65,6 @@ def _with_wrapped(
         goes_on = 0 < lead < len(texts[below]) - 1 and is_title(title + texts[below][:lead], mark)
         if goes_on:
             found[below] = lead + (mark == COLON)
-        if goes_on or (
-            widths[index] >= FULL * draft.full_width
-            and mark == SQUARE
-            and is_title(title, mark)
-            and title[-1] in CLOSERS
-        ):
             whole.add(index)
     return NumberedLeads(found, frozenset(whole))
 
@@ -94,8 +86,6 @@ def _up_to(
         text = draft.lines.texts[index]
         way = match.lastgroup or ""
         lead = text.find(mark, match.end() + 1, LONGEST + 1)
-        if _SPACED_OUT.fullmatch(text, match.end()):
-            continue
         if 0 <= lead < len(text) - 1 and is_title(text[match.end() : lead], mark):
             found[way][index] = lead + (mark == COLON)
             if number_value(match[way]) == 1:

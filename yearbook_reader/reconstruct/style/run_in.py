@@ -14,7 +14,6 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     ENTRY_BULLETS,
     HAN,
     OVERVIEW_TITLES,
-    PAUSES,
     SIGNATURE,
     STOP,
     SUBSECTION_MARKS,
@@ -66,7 +65,6 @@ _GAP_BEFORE_DATE = re.compile(
 )
 # Where print leaves no room before figures, any gap there ends a title.
 _GAP_BEFORE_FIGURE = re.compile(rf"[ \u3000](?<=[{HAN}{re.escape(CLOSERS)}]{{2}}.)[ \u3000]*(?=\d)")
-_NO_TEXT = re.compile(rf"[ \u3000]*[{HAN}][{re.escape(PAUSES)}]")
 _WORDS_TO_GAP = re.compile(rf"[ \u3000]+[{HAN}]{{2,8}}(?=[ \u3000])")
 _FIGURE = re.compile(r"[\d.,%‰—-]+")
 _FIGURES_LAST = re.compile(r"[ \u3000][\d.,%‰—-]+\Z")
@@ -336,15 +334,13 @@ def _named_lead(text: str, above: str, named: _Named) -> int:
 def _title_gap(text: str, named: _Named) -> re.Match[str] | None:
     """Give the gap that may end a title; behind a quotation the next, if only words are between.
 
-    Behind such a mark print may leave room too, also before the word that ends its clause.
+    Behind such a mark print may leave room too.
     """
     figure = None if named.room_before_figures else _GAP_BEFORE_FIGURE.search(text)
     if figure and STOP.search(text, figure.end()) and not _GAP.search(text, 0, figure.end() + 1):
         return figure
     gap = _GAP.search(text) or _GAP_BEFORE_DATE.search(text)
     if gap and named.room_behind_closers and text[gap.start() - 1] in CLOSERS:
-        if _NO_TEXT.match(text, gap.start()):
-            return None
         words = _WORDS_TO_GAP.match(text, gap.start())
         return (_ANY_GAP.match(text, words.end()) if words else None) or gap
     return gap

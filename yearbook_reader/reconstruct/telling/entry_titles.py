@@ -194,11 +194,11 @@ def _ends_with_line(
     told: Told, index: int, above: str, closing: str | None, *, dated: bool
 ) -> bool:
     """Tell whether a title, of which words stand `above`, ends with a line by what is below."""
-    if _fills_its_lines_in_bold(told, index) and (
-        closing is None or not _is_closed_below(told, index, closing)
-    ):
+    if closing:
+        return False
+    if _fills_its_lines_in_bold(told, index):
         return True
-    plain = dated and not closing and not STOP.search(above + told.lines[index].text)
+    plain = dated and not STOP.search(above + told.lines[index].text)
     return plain and _begins_with_date(told, index + 1)
 
 
@@ -219,12 +219,6 @@ def _leaves_no_room(told: Told, line: PrintedLine, below: Sequence[PrintedLine])
     """Tell whether the text's first word, behind a gap, did not fit behind a title."""
     words = width(first_word(below[0].text)) if below and told.style.run_in else 0.0
     return words > 1 and INDENT + line.width + GAP + words > told.style.full_width
-
-
-def _is_closed_below(told: Told, index: int, closing: str) -> bool:
-    """Tell whether a title's bracket is closed in the next line, before another one opens."""
-    below = "".join(line.text for line in told.lines[index + 1 : index + 2])
-    return closing in below.partition(told.style.entry_mark)[0]
 
 
 def _closed(line: PrintedLine, closing: str) -> int | None:

@@ -61,13 +61,12 @@ _BEHIND_NUMBER = re.compile(
 
 
 class DoubleHeads(NamedTuple):
-    """The chapters that such heads name, by their words, and those of the sections they name.
+    """The chapters that such heads name, by their words.
 
     `lone` are the heads whose chapter is named with one section only.
     """
 
     chapters: Mapping[str, str]
-    of_sections: Mapping[str, str]
     lone: Set[str] = frozenset()
 
 
@@ -101,11 +100,10 @@ def double_heads(texts: Iterable[str], lines: Iterable[str] = ()) -> DoubleHeads
     several = recurring >= max(FEWEST, MOSTLY * len(named)) and len(named) >= SEVERAL * len(others)
     titled = set() if several else _of_titles(named, lines, {*volumes.values()})
     if not several and len(titled) < max(FEWEST, MOSTLY * len(named)):
-        return DoubleHeads(volumes, {})
+        return DoubleHeads(volumes)
     chapters = {text: first for text, (first, _) in named.items() if several or text in titled}
     lone = {text for text, first in chapters.items() if several and len(others[first]) == 1}
-    of_sections = {second: first for text, (first, second) in named.items() if text in chapters}
-    return DoubleHeads({**volumes, **chapters}, of_sections, lone)
+    return DoubleHeads({**volumes, **chapters}, lone)
 
 
 def _of_titles(

@@ -21,7 +21,7 @@ from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import head_name, head_text, places_among, places_of
 from yearbook_reader.reconstruct.set_aside.findings import forme_work_finding
 from yearbook_reader.reconstruct.set_aside.heads.possible_heads import could_be_head
-from yearbook_reader.reconstruct.set_aside.openings import lone_numbers, titles_named
+from yearbook_reader.reconstruct.set_aside.openings import titles_named
 from yearbook_reader.reconstruct.tolerances import HEAD_LENGTH
 from yearbook_reader.volume.reconstruction import FindingKind
 
@@ -44,10 +44,8 @@ _DAY = re.compile(r"\d{1,2}(?:[—–～~-]\d{1,2})?日")
 def set_aside_heads_in_place(draft: Draft) -> Draft:
     """Set aside the lines that stand where heads do, outermost first, as long as there are any.
 
-    Before them the edition's year, and the numbers of chapters whose titles have pages of their
-    own.
+    Before them the edition's year.
     """
-    draft = _with_heads(draft, dict.fromkeys(lone_numbers(draft), Role.RUNNING_HEAD))
     draft = _with_heads(draft, dict.fromkeys(_years_at_edges(draft), Role.VOLUME_HEAD))
     for step in (1, -1):
         for _ in range(PLACES):

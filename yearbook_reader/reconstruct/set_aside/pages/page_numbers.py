@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Container, Iterable, Iterator, Sequence, Set
 
@@ -30,7 +29,6 @@ LONGEST_BAR = 9  # characters of a bar between the two, with its gaps
 LONGEST_GLUED = 40  # characters of a running head with its page number
 LONGEST_BARE = 10  # characters of a number with marks or brackets around it
 NEAR = 8  # lines from a page's edge in which one stands that is glued to a running head
-FAR = 24  # lines in which one with ornaments stands, where many captions were drawn behind it
 PAGE_BRACKETS = {**ENTRY_BRACKETS, "（": "）", "(": ")"}
 OUTERMOST = 2  # lines from a page's edge in which a bare number stands
 IN_STEP = 0.2  # of the pages whose bare numbers must go up with the pages: not all have one
@@ -55,15 +53,11 @@ _GLUED = re.compile(
 )
 _ROOM, _ORNAMENTS = r"[ \u3000]{0,2}", f"[{PAGE_ORNAMENTS}]{{1,3}}"
 _CHINESE = f"[{CHINESE_DIGITS}]{{1,6}}"
-# An extraction may put the first of the ornaments behind the head: 57· 青崖年鉴·
-_LACKING = rf"(?:\d{{1,4}}|{_CHINESE}){_ROOM}{_ORNAMENTS}"
-_LACKING_FORM = re.compile(_LACKING)
-_BEHIND_HEAD = re.compile(rf"(?<=[{HAN}）)]){_ORNAMENTS}\Z")
 _DRESSED = rf"{_ORNAMENTS}{_ROOM}(?:\d{{1,4}}|{_CHINESE}){_ROOM}{_ORNAMENTS}"
 _YEAR = r"(?:19|20)\d\d"  # of the edition, behind the yearbook's name
 _YEAR_ALONE = re.compile(_YEAR)  # as above the yearbook's name: a number with ornaments is surer
 _GLUED_DRESSED = re.compile(
-    rf"(?P<before>{_DRESSED}|{_LACKING}(?=.*{_ORNAMENTS}\Z)){_ROOM}(?:[{HAN}]|{_YEAR}[{HAN}])[^，。；：]*"
+    rf"(?P<before>{_DRESSED}){_ROOM}(?:[{HAN}]|{_YEAR}[{HAN}])[^，。；：]*"
     rf"|[^，。；：]*(?:[{HAN}）)]|{_YEAR}[ \u3000]){_ROOM}(?P<after>{_DRESSED})"
 )
 _GLUED_CHINESE = re.compile(
@@ -82,7 +76,7 @@ def part_glued_numbers(lines: Lines, pages: Sequence[range]) -> Lines:
     Only where enough pages have one at the edge that goes up with the pages; on some of the
     others it stands further in, where captions were drawn behind it.
     """
-    near = list(_glued(lines, pages, NEAR))
+    near = list(_glued(lines, pages))
     outermost = [
         each
         for each in near
@@ -95,35 +89,17 @@ def part_glued_numbers(lines: Lines, pages: Sequence[range]) -> Lines:
     for page, number, index, at in near:
         if number - page == step:
             found.setdefault(page, (index, at))
-    without = [page[:0] if number in found else page for number, page in enumerate(pages)]
-    for page, number, index, at in _glued(lines, without, FAR, (_GLUED_DRESSED,)):
-        if number - page == step:
-            found[page] = (index, at)
-    behind = {
-        index: end.start()
-        for index, at in found.values()
-        if at < 0.5 * len(lines.texts[index])
-        and (end := _BEHIND_HEAD.search(lines.texts[index]))
-        and _LACKING_FORM.match(lines.texts[index])
-    }
-    parted = parted_lines(lines, behind)
-    moved = sorted(behind)
-    return parted_lines(parted, {at + bisect_left(moved, at): cut for at, cut in found.values()})
+    return parted_lines(lines, dict(found.values()))
 
 
-def _glued(
-    lines: Lines,
-    pages: Sequence[range],
-    distance: int,
-    forms: Sequence[re.Pattern[str]] = _GLUED_FORMS,
-) -> Iterator[tuple[int, int, int, int]]:
+def _glued(lines: Lines, pages: Sequence[range]) -> Iterator[tuple[int, int, int, int]]:
     """Give (page, number, line, where to part it) of the lines near each page's edges."""
     # Most have no number at either end, which two searches tell of all.
     likely = {at for ends in (lines.firsts, lines.lasts) for at in places_of(_NUMBER_ENDS, ends)}
     for number, page in enumerate(pages):
-        for index in sorted(likely.intersection((*page[:distance], *page[-distance:]))):
+        for index in sorted(likely.intersection((*page[:NEAR], *page[-NEAR:]))):
             text = lines.texts[index]
-            match = _glued_match(text, forms)
+            match = _glued_match(text)
             if match is None:
                 continue
             before = match["before"]
@@ -142,10 +118,10 @@ def _without_bar(text: str, at: int) -> int:
     return before.start() if before else at
 
 
-def _glued_match(text: str, forms: Sequence[re.Pattern[str]]) -> re.Match[str] | None:
+def _glued_match(text: str) -> re.Match[str] | None:
     if len(text) > LONGEST_GLUED and len(" ".join(text.split())) > LONGEST_GLUED:
         return None
-    for form in forms:
+    for form in _GLUED_FORMS:
         match = form.fullmatch(text)
         if match:
             return None if LEADERS.search(text) else match
@@ -154,7 +130,7 @@ def _glued_match(text: str, forms: Sequence[re.Pattern[str]]) -> re.Match[str] |
 
 def glued_number(text: str) -> int | None:
     """Give the page number that a line has beside a running head; None where it has none."""
-    match = _glued_match(text, _GLUED_FORMS)
+    match = _glued_match(text)
     return match and number_value(printed_number(match["before"] or match["after"]))
 
 
@@ -194,18 +170,13 @@ def set_aside_page_numbers(draft: Draft) -> Draft:
 
 
 def _strayed_ornaments(draft: Draft, numbers: Sequence[int]) -> Iterator[int]:
-    """Give the ornaments beside these numbers, or behind the heads of those which lack them."""
+    """Give the ornaments beside these numbers."""
     texts = draft.lines.texts
     for index in numbers:
         for beside in (index - 1, index + 1):
             near = 0 <= beside < len(texts) and draft.page_of[beside] == draft.page_of[index]
             if near and PAGE_ORNAMENT.fullmatch(texts[beside]):
                 yield beside
-        stray = index + 2
-        if stray < len(texts) and draft.page_of[stray] == draft.page_of[index]:
-            lacking = _LACKING_FORM.fullmatch(texts[index]) is not None
-            if lacking and PAGE_ORNAMENT.fullmatch(texts[stray]):
-                yield stray
 
 
 def _in_step_first(

@@ -38,7 +38,6 @@ from yearbook_reader.reconstruct.set_aside.pages.page_numbers import (
 from yearbook_reader.reconstruct.tolerances import HEAD_LENGTH
 
 FEWEST = 5  # numbers in step, that tell pages
-FEWEST_IN_FRONT = 2  # in what stands before the first, and is numbered by itself
 COVERED = 0.5  # of the lines, that must stand between the first number and the last
 SHORTEST_PAGE = 6  # lines
 SHORTEST_IN_PIECES = 20  # pieces of a page, on the average
@@ -84,9 +83,6 @@ def pages_by_numbers(lines: Lines) -> tuple[int, ...]:
     chain = chains[kind]
     if not _are_of_pages(lines, chain):
         return (0,)
-    front = _in_step([each for each in kinds[kind] if each.at < chain[0].at])
-    if len(front) >= FEWEST_IN_FRONT:
-        chain = [*front, *chain]
     firsts = _first_lines(lines, chain)
     return (0, *(lines.starts[at] for at in firsts if 0 < at < len(lines)))
 
