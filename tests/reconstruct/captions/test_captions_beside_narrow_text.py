@@ -75,10 +75,3 @@ def test_a_space_in_a_full_line_behind_narrow_ones_begins_none() -> None:
     full = narrow[BESIDE][:NARROW] + " " + narrow[BESIDE][NARROW:]
     lines = lines_of(page(LEFT, [*narrow[:BESIDE], full, *narrow[BESIDE + 1 :]]), OTHER)
     assert full in lines
-
-
-def test_a_caption_over_both_columns_has_its_credit_below_at_the_right() -> None:
-    middle = WIDTH + GUTTER // 2
-    picture = "\n" * 5 + f"{CAPTION[0]:>{middle + 3}}\n{CAPTION[1]:>{2 * WIDTH}}\n\n"
-    lines = lines_of(f"{' ' * 16}水利\n" + picture + page(LEFT, entry("节水")), OTHER)
-    assert lines[:3] == ["水利", *CAPTION]

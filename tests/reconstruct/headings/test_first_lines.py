@@ -78,16 +78,6 @@ def test_what_fills_the_lines_beside_a_picture_with_its_indent_begins_a_text() -
     assert titles_of(text)[-2:] == ["养老工作", "第庚项工程"]
 
 
-def test_a_title_that_fills_its_line_beside_a_picture_ends_on_the_next() -> None:
-    beside = (
-        "全县水利工程的建设进\n度好于预期，新建水闸十二\n座，改造三十千米渠道，让\n群众受益。\n"
-    )
-    text = f"水利\n综述\n{INDENTED}青山村里农旅融合示范\n点\n{beside}第庚项工程\n{STANDING_IN}"
-    assert titles_of(text)[-2:] == ["青山村里农旅融合示范点", "第庚项工程"]
-    text = text.replace("示范\n点", "示范\n点建设")
-    assert titles_of(text)[-2:] == ["青山村里农旅融合示范点建设", "第庚项工程"]
-
-
 CUT = (
     "全县投入资金二亿元新建水闸十二座改造\n渠道三十千米，受益群众二万人，比上年增长百分之四\n"
     "完成年度任务。\n"

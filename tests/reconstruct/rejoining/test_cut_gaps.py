@@ -52,13 +52,6 @@ def test_the_entry_has_its_text_and_the_mend_is_told() -> None:
     assert account(source.text, made).closes
 
 
-def test_a_days_figures_its_unit_and_an_ordinals_beginning_are_one_line() -> None:
-    lines = lines_of(BODY * 6 + "15—17\n日\n第\n5届水利论坛举行。\n" + BODY)
-    assert "15—17日第5届水利论坛举行。" in lines.texts
-    at = lines.texts.index("15—17日第5届水利论坛举行。")
-    assert [span.end - span.start for span in lines.pieces[at]] == [5, 1, 1, 9]
-
-
 def test_several_days_figures_on_two_lines_are_in_their_line() -> None:
     lines = lines_of(BODY * 40 + "23\n—25\n日 水利论坛举行。\n" + BODY)
     assert "23—25日 水利论坛举行。" in lines.texts

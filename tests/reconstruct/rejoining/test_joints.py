@@ -59,7 +59,6 @@ def test_of_titles_that_begin_alike_the_longest_stands_there() -> None:
         ("大事记\n1\n月\n召开会议。\n", "1月"),
         ("会议召开。\n10\n月\n6 日　召开会议。\n", "10月"),
         ("会议召开。\n◆\n10\n月\n6\n日　召开会议。\n", "◆10月"),
-        ("关于防汛的通知\n2017\n年青崖县获奖集体\n名称。\n", "2017年青崖县获奖集体"),
     ],
 )
 def test_a_number_begins_a_line_behind_what_ended(printed: str, line: str) -> None:
@@ -78,14 +77,6 @@ def test_a_page_number_in_words_may_stand_in_three_pieces() -> None:
 
 def test_the_number_of_an_item_that_opens_a_page_is_none_of_the_page() -> None:
     assert "2.任免　召开会议。" in lines_of(f"{PLENTY}\f2.\n任免　召开会议。\n{PLENTY}")
-
-
-def test_a_date_in_a_chronicle_may_have_a_figure_that_does_not_stand_alone() -> None:
-    days = "会议召开。\n7\n月\n1\n日　部署。\n7\n月\n9\n日　验收。\n"
-    lines = lines_of(
-        PLENTY + days + "会议召开。\n8\n月 2 日　开工。\n会议召开。\n9 月\n3\n日　竣工。\n"
-    )
-    assert {"8月 2 日　开工。", "9 月3日　竣工。"} <= set(lines)
 
 
 def test_the_first_of_numbered_titles_begins_below_a_heading() -> None:

@@ -70,10 +70,6 @@ def test_where_print_leaves_no_room_before_figures_a_gap_there_ends_a_title() ->
     assert last_titles(f"农家水窖 8月，全县{TEXT}") == ["农家水窖"]
 
 
-def test_a_gap_between_a_bracket_and_the_last_word_of_its_clause_ends_no_title() -> None:
-    assert last_titles(f"接待群众来信（电） 次，比去年同期{TEXT}") == []
-
-
 def test_where_gaps_are_typed_room_behind_a_quotation_ends_no_title() -> None:
     assert last_titles(f"推行“河长” 巡查制度，{TEXT}", gap="\u3000") == []
 

@@ -259,23 +259,10 @@ def test_empty_cells_of_a_documents_rows_keep_the_others_in_their_columns() -> N
     assert rows(tables(made)[0]) == [[cell.strip("·") for cell in row] for row in cells]
 
 
-def test_two_headings_between_a_tables_last_row_and_an_entry_are_no_cells() -> None:
-    table = "2019年青崖县水利建设统计表\n镇 企业数 总产值\n" + FIRST + SECOND
-    made = made_of(f"{BEFORE}{table}建筑业\n生产\n【概况】年内，全区建成房屋六百间，全部完工。\n")
-    assert rows(tables(made)[0]) == WHOLE
-
-
 def test_a_title_that_ends_in_indicators_is_a_tables() -> None:
     head = "2019年青崖县主要指标\n镇 从业人员\n（人）\n总产值\n"
     (table,) = tables(made_of(BEFORE + head + FIRST + SECOND + BEHIND))
     assert table.caption.text == "2019年青崖县主要指标"
-
-
-def test_two_headings_below_whole_rows_of_one_cell_a_line_are_no_cells() -> None:
-    table = "2019年青崖县水利建设统计表\n镇 企业数 总产值\n" + FIRST + SECOND
-    table = table.replace(" ", "\n")
-    made = made_of(f"{BEFORE}{table}建筑业\n生产\n【概况】年内，全区建成房屋六百间，全部完工。\n")
-    assert rows(tables(made)[0]) == WHOLE
 
 
 def test_a_unit_that_ends_a_text_heads_no_table() -> None:

@@ -17,7 +17,6 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     SENTENCE_END,
     SUBSECTION_MARKS,
     TABLE_UNIT,
-    VOLUME_TITLE,
     YEAR,
 )
 from yearbook_reader.reconstruct.lines.lines import TWO_TRUE, Lines, places_of
@@ -226,20 +225,12 @@ def _runs(places: Sequence[int]) -> Iterator[tuple[int, int]]:
 def _rows_of_words(lines: Lines, header: int, columns: int) -> list[range]:
     """Give the header and the rows of a table of words alone."""
     end = header
-    while end < len(lines) and _is_word(lines, end) and not _is_forme_work(lines, end):
+    while end < len(lines) and _is_word(lines, end):
         end += 1
     behind = lines.texts[end : end + 2]
     if len(behind) > 1 and all(text[-1] in LAST and VALUE.fullmatch(text) for text in behind):
         return []
     return [range(at, at + columns) for at in range(header, end - columns + 1, columns)]
-
-
-def _is_forme_work(lines: Lines, index: int) -> bool:
-    """Tell the yearbook's name, or a side tab's characters, one a line."""
-    text = lines.texts[index]
-    return VOLUME_TITLE.fullmatch(text) is not None or (
-        len(text) == 1 and any(len(below) == 1 for below in lines.texts[index + 1 : index + 2])
-    )
 
 
 def _rows_with_figures(lines: Lines, header: int, words: int) -> list[range]:

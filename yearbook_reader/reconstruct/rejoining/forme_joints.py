@@ -239,17 +239,9 @@ def _side_tabs(lines: Lines, pages: Sequence[range], heads: Collection[str]) -> 
         if times[word] == 1 < times[word[1:]]:
             run, word = run[1:], word[1:]
         below = head_text("".join(texts[run.stop : run.stop + 1]))
-        if len(run) >= SURE_TAB or (
-            times[word] > 1 and (below == word or below in heads or _is_forme_work(below))
-        ):
+        if len(run) >= SURE_TAB or (times[word] > 1 and (below == word or below in heads)):
             found.append(run)
     return found
-
-
-def _is_forme_work(text: str) -> bool:
-    """Tell a page number, or the yearbook's name."""
-    patterns = (PAGE_NUMBER, _BRACKETED, VOLUME_TITLE)
-    return any(pattern.fullmatch(text) for pattern in patterns)
 
 
 def _single_characters(texts: Sequence[str], pieces: range) -> Iterator[range]:

@@ -29,7 +29,6 @@ from yearbook_reader.reconstruct.lexicon.marks import (
 )
 from yearbook_reader.reconstruct.lexicon.matter import (
     DAY,
-    DOCUMENT_ENDS,
     NUMBERED,
     UP_TO_DAY,
 )
@@ -341,18 +340,9 @@ def _part_at_titles(lines: Lines, found: list[Joint], units: Iterable[int]) -> N
         break_at(found, at, index - 1, index)
     for index in places_of(_YEAR_UNIT, lines.firsts[:-1]):
         titled = found[index + 1] is Joint.BREAK and _is_table_title(lines, found, index)
-        item = found[index + 1] is Joint.BREAK and _stands_below_item(lines, index)
-        if item or (titled and _begins_title(lines, index - 1)):
+        if titled and _begins_title(lines, index - 1):
             break_at(found, index - 1)
             join_at(found, index)
-
-
-def _stands_below_item(lines: Lines, index: int) -> bool:
-    """Tell a title with a year below a list's item that names a document (…的通知)."""
-    if index < 2 or not _TITLE_ABOVE_CELLS.fullmatch(lines.texts[index]):
-        return False
-    year = YEAR.fullmatch(lines.texts[index - 1]) is not None
-    return year and DOCUMENT_ENDS.search(lines.texts[index - 2]) is not None
 
 
 def _is_table_title(lines: Lines, found: Sequence[Joint], index: int) -> bool:

@@ -31,13 +31,11 @@ MOST_COLUMNS = 4
 LONGEST_SPACED = 5  # characters of a title that print sets apart
 WIDEST_GAP = 20  # spaces between the number of a division and its title
 FEWEST_OF_TAB = 2  # characters of a side tab, one a line
-ROOM = 3  # blank lines that a picture over all columns leaves at least
 OFF_MIDDLE = 4  # characters by which a column's own title may miss its middle
 LONGEST_TITLE = 18  # characters of such a line without its spaces
 MOST_WORDS = 6  # of a head, with its page's number
 HEAD_LINES = 2  # at either end of a page in which heads and page numbers stand
 
-_IN_PARENTHESES = re.compile(r"[（(].*[）)]")
 _PIECE = re.compile(r"\S(?:\S| (?=\S))*")  # what less than two spaces part
 _IS_NONE = re.compile(rf"{STOP.pattern}|\A{MONTH.pattern}\Z")  # no title over all columns
 _PARTING = re.compile(r"[|｜│▎/／A-Za-z]")  # or the head's title in English is beside it
@@ -94,7 +92,6 @@ def order_of(
     columns: list[list[Part]] = [[] for _ in range(len(strips) + 1)]
     clean = True
     across = _rows_across(lines, pieces, strips) | _spaced_title(lines, pieces, strips, edge)
-    across |= _captions_across(lines, pieces, strips)
     for number, row in enumerate(pieces):
         if not row:
             continue
@@ -355,29 +352,6 @@ def _is_row_across(row: Sequence[Piece], strips: Sequence[Strip]) -> bool:
     short = not any(map(_is_text, row))
     over = row[0].end <= strips[0].end and row[-1].start >= strips[-1].start
     return short and over and len(row) > len(strips) + 1
-
-
-def _captions_across(
-    lines: Sequence[str], pieces: Sequence[Sequence[Piece]], strips: Sequence[Strip]
-) -> frozenset[int]:
-    """Give the captions of pictures over all columns whose credit stands below, at their right.
-
-    The caption stands in the middle of the page, or runs across a gutter.
-    """
-    filled = [number for number, row in enumerate(pieces) if row]
-    middle = min(pieces[at][0].start for at in filled) + max(pieces[at][-1].end for at in filled)
-    found: set[int] = set()
-    for above, one, two in zip([-1, *filled], filled, filled[1:], strict=False):
-        below_picture = one - above > ROOM and two - one <= FEW
-        if not below_picture or len(pieces[one]) != 1 or len(pieces[two]) != 1:
-            continue
-        caption, credit = pieces[one][0], pieces[two][0]
-        central = abs(caption.start + caption.end - middle) <= 2 * OFF_MIDDLE
-        over = central or any(_crosses(caption, strip) for strip in strips)
-        words = lines[two][credit.start : credit.end]
-        if over and credit.start > caption.start and _IN_PARENTHESES.fullmatch(words):
-            found |= {one, two}
-    return frozenset(found)
 
 
 def _by_column(

@@ -141,35 +141,4 @@ def goes_on_below(told: Told) -> bool:
     # A line that was stretched to be full has few characters, and may stand in.
     full = style.full_width - FULL_BELOW
     wide = below[0].width > full and width(below[0].text) > full
-    if not wide:
-        measure = _narrow_measure(told)
-        wide = abs(line.width + INDENT - measure) <= 1 and below[0].width > measure - 1
     return wide and not style.knows(head_text(line.text))
-
-
-def _narrow_measure(told: Told) -> float:
-    """Give how wide the lines are of a text above that ends beside a picture; 0 for full ones."""
-    above = told.parts[-3:-1]
-    widths = [part.width for part in above]
-    if len(above) < 2 or max(widths) >= NARROW * told.style.full_width:
-        return 0.0
-    if any(part.kind is not PartKind.LINE or ends_text(part.text) for part in above):
-        return 0.0
-    return max(widths) if max(widths) - min(widths) <= 1 else 0.0
-
-
-def fills_a_narrow_line(told: Told, line: PrintedLine, below: PrintedLine) -> bool:
-    """Tell a title beside a picture, as wide as the text's lines there, that ends on the next.
-
-    Only where titles have no mark of their own.
-    """
-    style = told.style
-    text = told.lines[told.at + 2 : told.at + 5]
-    if not style.indented or told.matter is not Matter.ENTRIES or len(text) < 3:
-        return False
-    measure = max(text[0].width, text[1].width)
-    full = line.width + INDENT + 1 > measure >= line.width + INDENT - 1
-    if measure >= NARROW * style.full_width or not full or below.width >= line.width:
-        return False
-    stops = STOP.search("".join(each.text for each in text)) is not None
-    return stops and not any(ends_text(each.text) for each in text[:2])

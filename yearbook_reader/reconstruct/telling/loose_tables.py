@@ -20,7 +20,6 @@ from yearbook_reader.reconstruct.lexicon.matter import DOCUMENT_NUMBER, Matter
 from yearbook_reader.reconstruct.lines.parts import Part, PartKind, Spans, TableSpans
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
 from yearbook_reader.reconstruct.set_aside.heads.named_titles import Unnamed
-from yearbook_reader.reconstruct.style.parentheses import PARENTHESIS
 from yearbook_reader.reconstruct.telling.captions.long_captions import is_no_section
 from yearbook_reader.reconstruct.telling.glance import is_table_title
 from yearbook_reader.reconstruct.telling.headings.headings import (
@@ -40,7 +39,7 @@ from yearbook_reader.reconstruct.telling.tables.tables import (
     is_broken_title,
     is_unit,
 )
-from yearbook_reader.reconstruct.telling.told import LARGER, Told, begins_subsection
+from yearbook_reader.reconstruct.telling.told import LARGER, Told
 
 FEWEST_CELLS_OF_HEADER = 2
 FEWEST_ROWS = 2  # a header, and one that shows whether the rows are whole
@@ -186,7 +185,7 @@ def _is_rest(told: Told, at: int) -> bool:
         return False
     line, style = told.lines[at], told.style
     text = line.text
-    if _STOPS.search(text) or told.opens_entry(line) or _opens_subsection(told, at):
+    if _STOPS.search(text) or told.opens_entry(line):
         return False
     if (text[0] in "（(" and SIGNATURE.fullmatch(text)) or is_unit(line):
         return False
@@ -235,14 +234,6 @@ def _is_awaited(told: Told, text: str) -> bool:
     return columns >= FEWEST_NAMED and len(loose) % columns > 0
 
 
-def _opens_subsection(told: Told, at: int) -> bool:
-    """Tell a subsection's title; one in parentheses from a unit in a header (（万元）)."""
-    text = told.lines[at].text
-    below = told.lines[at + 1 : at + 2]
-    opens = any(map(told.opens_entry, below))
-    return begins_subsection(told.style, told.lines[at]) and (opens or text[0] != PARENTHESIS)
-
-
 def _names_section(told: Told, at: int) -> bool:
     """Tell a line that the contents name, and that is no label above its row's first figure.
 
@@ -283,27 +274,13 @@ def _is_last_before_text(told: Told, at: int) -> bool:
     if not below or ENGLISH_TITLE.fullmatch(below[0].text):
         return bool(below)
     if told.style.marked and told.matter is Matter.ENTRIES:
-        head = told.opens_entry(below[0]) or _opens_subsection(told, at + 1)
-        return head or _stands_above_heading(told, below)
+        return told.opens_entry(below[0])
     for line in below:
         if _STOPS.search(line.text) or DOCUMENT_NUMBER.match(line.text):
             return True
         if cells_of(line) or FIGURE.fullmatch(line.text):
             return False
     return False
-
-
-def _stands_above_heading(told: Told, below: Sequence[PrintedLine]) -> bool:
-    """Tell whether, below a table all of whose rows are whole, a heading heads an entry."""
-    table = told.parts[-1].table if told.parts else None
-    return (
-        table is not None
-        and len(below) > 1
-        and told.opens_entry(below[1])
-        and looks_like_heading(told, below[0])
-        and not _is_row(told, below[0])
-        and _has_whole_rows(table.loose)
-    )
 
 
 def _has_whole_rows(rows: Sequence[tuple[str, ...]]) -> bool:

@@ -54,11 +54,6 @@ def _titles_document(above: Part, line: PrintedLine) -> bool:
     return line.text[0] != "的" and DOCUMENT_ENDS.search(above.text) is not None
 
 
-def _is_named_below_item(style: HouseStyle, above: Part, line: PrintedLine) -> bool:
-    """Tell a title that the contents name below the name of a document, however wide."""
-    return head_text(line.text) in style.named and _titles_document(above, line)
-
-
 def names_below_short(style: HouseStyle, line: PrintedLine, above: PrintedLine) -> bool:
     """Tell whether the contents name a line below one that is too short to go on."""
     short = above.width < BROKEN_OFF * style.full_width
@@ -283,9 +278,7 @@ class Told:
             return True
         if not self.style.marked and is_table_rest(above.text):
             return True
-        if self.matter is _LISTS and (
-            self.ends_item(above) or _is_named_below_item(self.style, above, self.line)
-        ):
+        if self.matter is _LISTS and self.ends_item(above):
             return True
         if above.text[-1] not in CLOSERS and above.text[-1] not in NOTE_MARKS:
             return False

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 
 from yearbook_reader.reconstruct.lexicon.marks import (
     BEHIND_ROOM,
@@ -18,7 +18,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     YEAR_LINE,
 )
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
-from yearbook_reader.reconstruct.lines.lines import head_name, head_text, places_among, places_of
+from yearbook_reader.reconstruct.lines.lines import head_name, places_among, places_of
 from yearbook_reader.reconstruct.set_aside.findings import forme_work_finding
 from yearbook_reader.reconstruct.set_aside.heads.possible_heads import could_be_head
 from yearbook_reader.reconstruct.set_aside.openings import titles_named
@@ -30,7 +30,6 @@ MOSTLY = 0.6  # of these lines, whose words recur or are titles nearby
 FEWEST = 6  # of such pages
 YEARS = 0.5  # of the pages, at whose edges the edition's year stands
 FEWEST_LINES = 6  # of the body of a page that must have one
-FEWEST_DRESSED = 3  # heads with the same ornaments that show them to be heads
 PLACES = 3  # lines from an edge that may each be a head
 RECURRING = 0.25  # of the heads, that stand in the place on a page nearby, too
 OTHERS = 2  # times as many lines, at the most, that have a head's words and stand elsewhere
@@ -115,25 +114,9 @@ def _heads(draft: Draft, step: int) -> dict[int, Role]:
             usual = Counter(outside[page] for page in sure).most_common(1)[0][0]
             found = [page for page in likely if page in sure or outside[page] == usual]
             titles = _titles(found, names, others) if step > 0 else set()
-            dressed = _in_the_dress_of(draft, [outermost[page] for page in sure], outermost)
-            places = {outermost[page] for page in found if page not in titles} | dressed
+            places = {outermost[page] for page in found if page not in titles}
             return {at: _role(head_name(draft.lines.texts[at])) for at in sorted(places)}
     return {}
-
-
-def _in_the_dress_of(draft: Draft, heads: Iterable[int], places: Mapping[int, int]) -> Set[int]:
-    """Give the lines in these places with the ornaments that several of the heads have."""
-    dresses = Counter(_dress(draft.lines.texts[at]) for at in heads)
-    worn = {dress for dress, count in dresses.items() if dress and count >= FEWEST_DRESSED}
-    return {at for at in places.values() if _dress(draft.lines.texts[at]) in worn}
-
-
-def _dress(text: str) -> str:
-    """Give the ornaments of a line that begins with some; empty for any other."""
-    if len(text) > 2 * HEAD_LENGTH or text[0].isalnum():
-        return ""
-    name, whole = head_name(text), head_text(text)
-    return "" if not name or whole.startswith(name) else whole.replace(name, " ", 1)
 
 
 def _roles_outside(draft: Draft, at: int, step: int) -> frozenset[Role]:

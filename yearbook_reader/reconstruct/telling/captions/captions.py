@@ -40,7 +40,7 @@ from yearbook_reader.reconstruct.telling.captions.marked_captions import (
     LONGEST_REST,
     lines_ending_credits,
 )
-from yearbook_reader.reconstruct.telling.tables.table_rows import has_gap, places_of_cells
+from yearbook_reader.reconstruct.telling.tables.table_rows import has_gap
 from yearbook_reader.reconstruct.tolerances import CAPTION_LENGTH, CAPTION_LINES
 
 LARGER = 1.05  # times the size of the line below, in which no line of the same caption is
@@ -55,7 +55,6 @@ _FIGURES = re.compile(r"[\d.,%—–-]+")
 _CREDIT_ENDS = re.compile(f"[{CREDIT_ENDS}]")
 _TAKEN_BY = re.compile(f"[{HAN}]{{2,4}}[摄攝]影")  # alone on a line, also without a gap
 _PICTURED = re.compile("[摄攝]影?\\Z")
-_SHOWS = re.compile("。(?=图[为為示中])")  # behind what happened, a caption says what is seen
 _YEAR_ENDS = re.compile(r"(?:\A|\d|[一二三四五六七八九〇○零])\s?年\Z")
 _STARTS_ENTRY = tuple("".join(ENTRY_BRACKETS) + ENTRY_BULLETS + SUBSECTION_MARKS)
 
@@ -227,7 +226,6 @@ def _start_with_credit(
         if index < first and (
             _cannot_be_caption(line, text)
             or head_text(line) in named
-            or _is_cell_row(draft, index)
             or draft.ends_short(index)
             or _fills_its_line(draft, index)
             or (draft.sizes and draft.sizes[index] > LARGER * draft.sizes[index + 1])
@@ -269,8 +267,7 @@ def _caption_start(draft: Draft, credit: int, named: frozenset[str], taken: Cont
                 return index
             continue
         if (
-            _is_cell_row(draft, index)
-            or _is_larger(draft, index, credit)
+            _is_larger(draft, index, credit)
             or (index + 1 < credit and draft.ends_short(index))
             or (index + 1 < credit and is_above_caption(line, text[len("".join(line.split())) :]))
         ):
@@ -365,12 +362,6 @@ def is_row(line: str) -> bool:
     if "\t" in line or (len(cells) > 1 and is_table_rest(line)):
         return True
     return len(cells) > FEWEST_FIGURES and all(map(_FIGURES.fullmatch, cells[1:]))
-
-
-def _is_cell_row(draft: Draft, index: int) -> bool:
-    """Tell one of several rows of a table of words: with as many cells as the one above."""
-    cells = len(places_of_cells(draft.lines.texts[index]))
-    return cells > 1 and index > 0 and cells == len(places_of_cells(draft.lines.texts[index - 1]))
 
 
 def _start_score(draft: Draft, index: int, text: str, taken: Container[int]) -> int:

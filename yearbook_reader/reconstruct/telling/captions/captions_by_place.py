@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from yearbook_reader.reconstruct.lexicon.marks import (
@@ -21,7 +20,6 @@ from yearbook_reader.reconstruct.telling.captions.captions import is_row
 from yearbook_reader.reconstruct.tolerances import CAPTION_LENGTH
 from yearbook_reader.volume.reconstruction import FindingKind
 
-_WORDS = re.compile(r"(?:\d{1,4}[年月]|[^\W\d_]|[“「《])[\w“”「」《》（）、·，：—-]*\w")
 NARROW = 0.8  # of a full line's width, which no line of a text has that goes on
 SMALL = 0.93  # of the body's type size: what is set no larger is smaller type
 SMALL_AT_ALL = 0.96  # where more than its type tells it

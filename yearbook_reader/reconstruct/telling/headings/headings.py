@@ -55,7 +55,7 @@ from yearbook_reader.reconstruct.telling.headings.wide_headings import (
     is_wide_heading,
     lines_of_wrapped_heading,
 )
-from yearbook_reader.reconstruct.telling.headings.without_pages import begins_chapter
+from yearbook_reader.reconstruct.telling.headings.without_pages import begins_chapter, ends_text
 from yearbook_reader.reconstruct.telling.special_matter import goes_on_counting
 from yearbook_reader.reconstruct.telling.tables.tables import is_unit, table_at
 from yearbook_reader.reconstruct.telling.told import LARGER, TABLE_BEGINS, Told, begins_subsection
@@ -216,10 +216,8 @@ def _level(told: Told, lines: int, *, atop: bool) -> Level:
     following = told.lines[told.at + 1 : told.at + 2]
     english = bool(following) and ENGLISH_TITLE.fullmatch(following[0].text) is not None
     kind = matter_of(head_text(told.line.text))
-    title = "".join(line.text for line in told.lines[told.at : told.at + lines])
-    counted = head_text(title) in told.style.counted_chapters
-    if counted or (kind and (atop or told.matter is not _ENTRIES)):
-        told.matter = kind or _ENTRIES
+    if kind and (atop or told.matter is not _ENTRIES or ends_text(told)):
+        told.matter = kind
         return _CHAPTER
     if told.matter is _LISTS and (
         _is_named_above_heading(told, lines) or _is_named_as_section_above(told, lines)

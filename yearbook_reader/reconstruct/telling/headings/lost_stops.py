@@ -5,11 +5,10 @@ from __future__ import annotations
 from yearbook_reader.reconstruct.lexicon.marks import OVERVIEW_TITLES
 from yearbook_reader.reconstruct.lexicon.matter import Matter
 from yearbook_reader.reconstruct.lines.lines import head_text
-from yearbook_reader.reconstruct.lines.parts import Part, PartKind
+from yearbook_reader.reconstruct.lines.parts import PartKind
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
 from yearbook_reader.reconstruct.telling.told import Told
 
-SHORT = 3.0  # em by which a line is short for certain
 TEXT = 0.75  # of a full line's width that the first line of a text has at least
 
 
@@ -17,8 +16,7 @@ def is_behind_lost_stop(told: Told, behind: int, following: int) -> bool:
     """Tell whether the text above ends although its full stop strayed elsewhere on the page.
 
     The line is one that could be a heading; `behind` is the line below it, `following` the
-    first that could be none. Print leaves a line short only where a paragraph ends: either the
-    one above is, or this one, which then ends the paragraph unless a title must stand here.
+    first that could be none.
     """
     above = told.above
     if above is None or above.kind is not PartKind.LINE or told.matter is not Matter.ENTRIES:
@@ -26,20 +24,12 @@ def is_behind_lost_stop(told: Told, behind: int, following: int) -> bool:
     strayed = not {above.page, told.line.page}.isdisjoint(told.strayed)
     if not (strayed and told.breaks_off() and _begins_text(told, told.lines[following])):
         return False
-    return _ends_short(told, above) or _must_be_title(told, behind, following)
+    return _must_be_title(told, behind, following)
 
 
 def _begins_text(told: Told, line: PrintedLine) -> bool:
     full = told.style.full_width
     return told.opens_entry(line) or (not told.style.marked and line.width > TEXT * full)
-
-
-def _ends_short(told: Told, above: Part) -> bool:
-    """Tell whether the line above is short, and no narrow one among others, as beside a photo."""
-    full = told.style.full_width
-    before = told.parts[-2] if len(told.parts) > 1 else None
-    wide = before is None or before.kind is not PartKind.LINE or before.width > full - SHORT
-    return above.width < full - SHORT and wide
 
 
 def _must_be_title(told: Told, behind: int, following: int) -> bool:

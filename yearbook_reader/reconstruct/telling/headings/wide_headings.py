@@ -15,7 +15,6 @@ from yearbook_reader.reconstruct.telling.first_lines import (
     INDENT,
     SPARE,
     UNEVEN,
-    fills_a_narrow_line,
 )
 from yearbook_reader.reconstruct.telling.headings.list_items import LIST_TITLE
 from yearbook_reader.reconstruct.telling.told import Told
@@ -66,11 +65,7 @@ def _is_wrapped_heading(told: Told) -> bool:
         and line.width <= HEADING_WIDTH
         and not STOP.search(text)
         and line.text[0] not in OPENERS_OF_TEXT + told.style.entry_mark
-        and (
-            _ends_in_a_rest(told, line, below)
-            or _fills_its_line(told, line, below)
-            or fills_a_narrow_line(told, line, below)
-        )
+        and (_ends_in_a_rest(told, line, below) or _fills_its_line(told, line, below))
         and is_balanced(text)
         and not is_numbered_document(told, line)
     ) or _is_full_heading(told, line, below)

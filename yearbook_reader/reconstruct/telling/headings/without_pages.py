@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from yearbook_reader.reconstruct.lexicon.matter import MONTH_OR_DATE, Matter
+from yearbook_reader.reconstruct.telling.headings.list_items import MOST_ITEMS
 from yearbook_reader.reconstruct.telling.told import Told
 
 
@@ -23,3 +24,11 @@ def begins_chapter(told: Told) -> bool:
     if begins:
         told.matter = Matter.ENTRIES
     return begins
+
+
+def ends_text(told: Told) -> bool:
+    """Tell a title below which nothing opens an entry, up to the end of the text."""
+    below = told.lines[told.at + 1 : told.at + 1 + MOST_ITEMS]
+    if told.lines[-1].page > 0 or len(below) == MOST_ITEMS or not told.style.marked:
+        return False
+    return not any(map(told.opens_entry, below))
