@@ -37,6 +37,8 @@ sources = st.builds(
     st.none() | decodings,
     st.booleans(),
     headings=st.lists(st.tuples(offsets, st.integers(1, 9)), max_size=9).map(tuple),
+    captions=st.lists(offsets, max_size=9).map(tuple),
+    leads=st.lists(st.tuples(offsets, st.integers(1, 99)), max_size=9).map(tuple),
 )
 
 

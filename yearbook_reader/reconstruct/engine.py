@@ -85,7 +85,7 @@ from yearbook_reader.reconstruct.telling.captions.captions_by_place import (
 )
 from yearbook_reader.reconstruct.telling.captions.marked_captions import set_aside_marked_captions
 from yearbook_reader.reconstruct.telling.counted_titles import with_counted_titles
-from yearbook_reader.reconstruct.telling.declared import declared_headings, with_declared_title
+from yearbook_reader.reconstruct.telling.declared import declared_roles, with_declared_title
 from yearbook_reader.reconstruct.telling.forced import Forced, force, release, stamp
 from yearbook_reader.reconstruct.telling.tables.units_in_titles import with_units_apart
 from yearbook_reader.reconstruct.telling.telling import tell
@@ -169,7 +169,7 @@ def reconstruct(
         Cancelled: `progress` asked to stop.
     """
     version, received = stamp(ENGINE, forced), source
-    forced = {**declared_headings(source), **forced}
+    forced = {**declared_roles(source), **forced}
     ways: list[Rearranged] = []
     for rearrange in _WAYS:
         way = rearrange(source)

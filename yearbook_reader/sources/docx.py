@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml import etree
 
 from yearbook_reader.progress import Progress, silent
 from yearbook_reader.sources.container import Container
+from yearbook_reader.sources.dingbats import IN_ANY_FONT, sign_of
 from yearbook_reader.sources.docx_lists import ListsAndLevels, circled, integer
+from yearbook_reader.sources.docx_types import Types, with_property
 from yearbook_reader.sources.flow import Flow
+from yearbook_reader.sources.looks import PLAIN, Look
 from yearbook_reader.volume.xml_parser import xml_parser
 
 DOCUMENT = "word/document.xml"
@@ -28,6 +32,9 @@ _WORD = (
 # Tab stops are no tabs; a passage that was moved, and a picture's second form, would come twice;
 # what a paragraph was like before a change it is no more.
 _UNSEEN = frozenset(("tabs", "moveFrom", "Fallback", "rt", "pPrChange", "rPrChange"))
+_OF_WORDS = frozenset(("b", "sz"))
+# A picture that floats over the text stands beside no paragraph, unless a group has its caption.
+_PICTURES = frozenset(("inline", "imagedata", "wgp"))
 _PIECE = 1_000_000  # bytes given to the parser at once
 _SIGNS = {"tab": " ", "noBreakHyphen": "-"}
 
@@ -39,11 +46,12 @@ def read_docx(container: Container, flow: Flow, progress: Progress) -> None:
         SourceError: a part is missing, encrypted, too large, or no sound XML.
         Cancelled: `progress` asked to stop.
     """
-    lists = ListsAndLevels(_tree(container, _NUMBERING), _tree(container, _STYLES))
+    styles = _tree(container, _STYLES)
+    known = _Known(ListsAndLevels(_tree(container, _NUMBERING), styles), Types(styles))
     notes: dict[str, str] = {}
     for part in filter(container.__contains__, _NOTES):
-        _parse(container, part, _Part(container, flow, lists, notes), silent)
-    _parse(container, DOCUMENT, _Part(container, flow, lists, notes), progress)
+        _parse(container, part, _Part(container, flow, known, notes), silent)
+    _parse(container, DOCUMENT, _Part(container, flow, known, notes), progress)
     if notes:  # that nothing refers to
         flow.break_page()
         add_paragraphs(notes.values(), flow)
@@ -81,6 +89,15 @@ class _Paragraph:
     level: str = ""
     outline: str = ""
     number: str = ""
+    in_properties: bool = False
+    look: Look = PLAIN  # of the run that is open
+
+
+class _Known(NamedTuple):
+    """What a document's other parts tell of its paragraphs."""
+
+    lists: ListsAndLevels
+    types: Types
 
 
 class _Part:
@@ -90,11 +107,11 @@ class _Part:
     """
 
     def __init__(
-        self, container: Container, flow: Flow, lists: ListsAndLevels, notes: dict[str, str]
+        self, container: Container, flow: Flow, known: _Known, notes: dict[str, str]
     ) -> None:
         self._container = container
         self._flow = flow
-        self._lists = lists
+        self._lists, self._types = known
         self._notes = notes
         self._unseen = 0
         self._note = ""
@@ -118,8 +135,10 @@ class _Part:
             self._in_text = True
         elif name in _SIGNS:
             self._add(_SIGNS[name])
+        elif name in _PICTURES:
+            self._flow.add_picture()
         elif name == "sym":
-            self._add(_symbol(attributes))
+            self._add(sign_of(_of_word(attributes, "char"), _of_word(attributes, "font")))
         elif name in _REFERENCES:
             self._refer(_REFERENCES[name] + _of_word(attributes, "id"), attributes)
         elif name in _REFERENCES.values():
@@ -130,10 +149,21 @@ class _Part:
 
     def _describe(self, name: str, attributes: Mapping[str, str]) -> bool:
         """Take a property of the open paragraph, if it is one."""
-        field = _PROPERTIES.get(name)
-        if field is None or not self._paragraphs:
+        if not self._paragraphs:
             return False
-        setattr(self._paragraphs[-1], field, _of_word(attributes, "val"))
+        paragraph, value = self._paragraphs[-1], _of_word(attributes, "val")
+        if name in _PROPERTIES:
+            setattr(paragraph, _PROPERTIES[name], value)
+        elif name == "pPr":
+            paragraph.in_properties = True
+        elif name == "r":
+            paragraph.look = self._types.of_paragraphs(paragraph.style)
+        elif name in _OF_WORDS and not paragraph.in_properties:
+            paragraph.look = with_property(paragraph.look, name, value)
+        elif name == "rStyle" and not paragraph.in_properties:
+            paragraph.look = self._types.of_words(value, paragraph.look)
+        else:
+            return False
         return True
 
     def _begin(self, name: str, attributes: Mapping[str, str]) -> None:
@@ -167,10 +197,11 @@ class _Part:
 
     def _add(self, words: str) -> None:
         """Add words, behind the number of a paragraph that they begin."""
-        if self._paragraphs and self._paragraphs[-1].number:
-            self._flow.add(self._paragraphs[-1].number)
-            self._paragraphs[-1].number = ""
-        self._flow.add(words)
+        paragraph = self._paragraphs[-1] if self._paragraphs else _Paragraph()
+        if paragraph.number:
+            self._flow.add(paragraph.number, paragraph.look)
+            paragraph.number = ""
+        self._flow.add(words, paragraph.look)
 
     def _refer(self, note: str, attributes: Mapping[str, str]) -> None:
         """Let a note stand below, behind its mark: the author's own, or one of ours."""
@@ -193,6 +224,7 @@ class _Part:
         elif name == "t":
             self._in_text = False
         elif name == "pPr" and self._paragraphs:
+            self._paragraphs[-1].in_properties = False
             self._count(self._paragraphs[-1])
         elif name in _REFERENCES.values():
             self._notes[self._note] = self._flow.text()
@@ -221,7 +253,7 @@ class _Part:
     def data(self, words: str) -> None:
         """Take characters."""
         if self._in_text and not self._unseen:
-            self._add(words)
+            self._add(words.translate(IN_ANY_FONT))
 
     def close(self) -> None:
         """End with the part."""
@@ -239,11 +271,3 @@ def add_paragraphs(texts: Iterable[str], flow: Flow) -> None:
 def _of_word(attributes: Mapping[str, str], name: str) -> str:
     """Give an attribute of Word's own, in either of its namespaces; else nothing."""
     return next((attributes[space + name] for space in _WORD if space + name in attributes), "")
-
-
-def _symbol(attributes: Mapping[str, str]) -> str:
-    """Give a symbol of a font by its code point, as hexadecimal digits name it."""
-    try:
-        return chr(int(_of_word(attributes, "char"), 16))
-    except (ValueError, OverflowError):
-        return "\ufffd"

@@ -13,6 +13,7 @@ from yearbook_reader.progress import Progress, within
 from yearbook_reader.sources.container import Container
 from yearbook_reader.sources.flow import Flow
 from yearbook_reader.sources.html import html_decoding, read_page
+from yearbook_reader.sources.html_looks import Sheet
 from yearbook_reader.volume.xml_parser import xml_parser
 
 MIMETYPE = b"application/epub+zip"
@@ -29,7 +30,10 @@ def read_epub(container: Container, flow: Flow, progress: Progress) -> None:
             of the book.
         Cancelled: `progress` asked to stop.
     """
-    documents = _spine(container)
+    documents, sheets = _spine(container)
+    sheet = Sheet()
+    for name in filter(container.__contains__, sheets):
+        sheet.add(container.read(name).decode(errors="replace"))
     locked = _encrypted(container)
     for number, document in enumerate(documents):
         progress(number / len(documents))
@@ -39,16 +43,18 @@ def read_epub(container: Container, flow: Flow, progress: Progress) -> None:
             )
         page = container.read(document)
         flow.break_page()
-        read_page(page, html_decoding(page), flow, within(progress, number, len(documents)))
+        share = within(progress, number, len(documents))
+        read_page(page, html_decoding(page), flow, share, sheet)
 
 
-def _spine(container: Container) -> tuple[str, ...]:
-    """Give the names of the book's documents in reading order, pictures left out."""
+def _spine(container: Container) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Give the names of the book's documents in reading order, and those of its style sheets."""
     rootfile = next(_elements(_tree(container, _CONTAINER), "rootfile"), None)
     if rootfile is None:
         raise container.broken()
     package = _member(container, "", rootfile.get("full-path", ""))
     root = _tree(container, package)
+    folder = posixpath.dirname(package)
     items = {item.get("id", ""): item for item in _elements(root, "item")}
     documents = []
     for reference in _elements(root, "itemref"):
@@ -56,9 +62,10 @@ def _spine(container: Container) -> tuple[str, ...]:
         if item is None:
             raise container.broken()
         if "html" in item.get("media-type", ""):
-            folder = posixpath.dirname(package)
             documents.append(_member(container, folder, item.get("href", "")))
-    return tuple(documents)
+    sheets = [item for item in items.values() if item.get("media-type") == "text/css"]
+    styles = (posixpath.join(folder, unquote(item.get("href", ""))) for item in sheets)
+    return tuple(documents), tuple(styles)
 
 
 def _encrypted(container: Container) -> frozenset[str]:

@@ -6,8 +6,19 @@ import re
 from dataclasses import dataclass, field
 from itertools import accumulate
 
+from yearbook_reader.sources.looks import (
+    PLAIN,
+    Look,
+    Paragraph,
+    Shown,
+    may_be_caption,
+    paragraph_of,
+    shown_by,
+)
+
 # A cell with more paragraphs is a column of a page, not a datum of a table.
 MOST_CELL_PARAGRAPHS = 3
+MOST_CAPTION_LINES = 2  # of a cell below a picture
 
 # Print fills the place of a figure with it; a line of text that begins or ends so is rare.
 EMPTY_CELL = "\u2007"
@@ -23,31 +34,41 @@ class _Row:
 
     A row that holds other rows only sets the page: its paragraphs go `straight` to the text.
     `places` are the columns, counted from 0, in which the cells begin, of so many `columns`;
-    it `goes_on` where a cell of a row above reaches into it.
+    it `goes_on` where a cell of a row above reaches into it; so many of its cells are `pictured`.
     """
 
-    cells: list[list[str]] = field(default_factory=list)
+    cells: list[list[Paragraph]] = field(default_factory=list)
     straight: bool = False
     places: list[int] = field(default_factory=list)
     columns: int = 0
     goes_on: bool = False
+    pictured: int = 0
 
     def filled(self) -> list[str]:
         """Give what stands in each column; cells span others, also from the rows above."""
         words = [EMPTY_CELL] * self.columns
         for place, cell in zip(self.places, self.cells, strict=True):
-            words[place] = _ORDINARY_SPACE.sub(" ", " ".join(cell)) or EMPTY_CELL
+            words[place] = (
+                _ORDINARY_SPACE.sub(" ", " ".join([each.words for each in cell])) or EMPTY_CELL
+            )
         return words
 
     @property
     def is_of_a_table(self) -> bool:
         """Tell whether the row holds data, and is not there to set a page in columns."""
         few = all(len(cell) <= MOST_CELL_PARAGRAPHS for cell in self.cells)
-        return (len(self.cells) > 1 or self.goes_on) and few
+        plain = 2 * self.pictured < len(self.cells)
+        return (len(self.cells) > 1 or self.goes_on) and few and plain
 
-    def paragraphs(self) -> list[str]:
-        """Give the paragraphs of all cells as lines."""
-        return [paragraph + "\n" for cell in self.cells for paragraph in cell]
+    @property
+    def has_captions(self) -> bool:
+        """Tell whether each of its cells holds what may stand below a picture, or nothing."""
+        few = all(len(cell) <= MOST_CAPTION_LINES for cell in self.cells)
+        return few and all(may_be_caption(each.words) for each in self.paragraphs())
+
+    def paragraphs(self) -> list[Paragraph]:
+        """Give the paragraphs of all cells."""
+        return [paragraph for cell in self.cells for paragraph in cell]
 
 
 class Flow:
@@ -61,12 +82,15 @@ class Flow:
     def __init__(self) -> None:
         """Begin with nothing."""
         self._lines: list[str] = []
-        self._paragraphs: list[list[str]] = [[]]
+        self._told: dict[int, Paragraph] = {}
+        self._paragraphs: list[list[tuple[str, Look]]] = [[]]
+        self._pictured = False
         self._rows: list[_Row] = []
         # Of each open table: into how many rows below the cells go on, by their columns.
         self._spanned: list[dict[int, int]] = [{}]
+        # Of each open table, whether the row above holds pictures and no words.
+        self._pictures: list[bool] = [False]
         self._has_printed_lines = False
-        self._headings: list[tuple[int, int]] = []
 
     @property
     def has_printed_lines(self) -> bool:
@@ -82,14 +106,30 @@ class Flow:
         self.end_paragraph()
         return "".join(self._lines)
 
-    def headings(self) -> tuple[tuple[int, int], ...]:
-        """Give where each heading begins in the text, and its level, 1 for the highest."""
+    def shown(self) -> Shown:
+        """Give what lines are by their looks, by the offsets in the text at which they begin."""
         starts = list(accumulate(map(len, self._lines), initial=0))
-        return tuple((starts[line], level) for line, level in self._headings)
+        rows = {at for at, line in enumerate(self._lines) if "\t" in line}
+        shown = shown_by(self._told, frozenset(rows))
+        return Shown(
+            tuple((starts[at], level) for at, level in shown.headings),
+            tuple(starts[at] for at in shown.captions),
+            tuple((starts[at], lead) for at, lead in shown.leads),
+        )
 
-    def add(self, words: str) -> None:
+    def add(self, words: str, look: Look = PLAIN) -> None:
         """Add words to the open paragraph; runs of spaces and breaks are one space."""
-        self._paragraphs[-1].append(_ORDINARY_SPACE.sub(" ", words))
+        self._paragraphs[-1].append((_ORDINARY_SPACE.sub(" ", words), look))
+
+    def add_picture(self) -> None:
+        """Add a picture: below it, or in its cell, a caption may stand. Amid words it is a sign."""
+        if any(words.strip() for words, _ in self._paragraphs[-1]):
+            if not self._pictured:
+                return
+            self.end_paragraph()
+        self._pictured = True
+        if self._rows and not self._goes_straight():
+            self._rows[-1].pictured += 1
 
     def add_lines(self, words: str) -> None:
         """Add words whose lines are paragraphs, and whose form feeds begin pages."""
@@ -100,7 +140,7 @@ class Flow:
             elif piece in "\r\n":
                 self.end_paragraph()
             else:
-                self._paragraphs[-1].append(piece)
+                self._paragraphs[-1].append((piece, PLAIN))
 
     def open_paragraph(self) -> None:
         """Begin a paragraph inside of the open one."""
@@ -114,21 +154,24 @@ class Flow:
 
     def end_paragraph(self, level: int = 0) -> None:
         """End the open paragraph, if it holds anything; as a heading, where it has a `level`."""
-        paragraph = "".join(self._paragraphs[-1]).strip()
-        self._paragraphs[-1].clear()
-        if paragraph:
-            if level and self._goes_straight():
-                self._headings.append((len(self._lines), level))
-            self._take(paragraph)
+        pieces = self._paragraphs[-1]
+        if any(words.strip() for words, _ in pieces):
+            self._take(paragraph_of(pieces, level, pictured=self._pictured))
+            self._pictured = False
+        pieces.clear()
 
-    def _take(self, paragraph: str) -> None:
+    def _take(self, paragraph: Paragraph) -> None:
         if self._goes_straight():
-            self._lines.append(paragraph + "\n")
+            self._add_line(paragraph)
             return
         cells = self._rows[-1].cells
         if not cells:
             self.begin_cell()
         cells[-1].append(paragraph)
+
+    def _add_line(self, paragraph: Paragraph) -> None:
+        self._told[len(self._lines)] = paragraph
+        self._lines.append(paragraph.words + "\n")
 
     def _goes_straight(self) -> bool:
         return not self._rows or self._rows[-1].straight
@@ -138,18 +181,21 @@ class Flow:
         self.end_paragraph()
         if not self._goes_straight():
             around = self._rows[-1]
-            self._lines.extend(around.paragraphs())
+            for paragraph in around.paragraphs():
+                self._add_line(paragraph)
             around.straight = True
         self._rows.append(_Row())
 
     def begin_table(self) -> None:
         """Begin a table, inside of a cell where one is open; none of its cells go on in others."""
         self._spanned.append({})
+        self._pictures.append(False)
 
     def end_table(self) -> None:
         """End the table that was begun last."""
         if len(self._spanned) > 1:
             self._spanned.pop()
+            self._pictures.pop()
 
     def begin_cell(self, across: int = 1, down: int = 1) -> None:
         """Begin a cell of the open row, which goes over so many columns and rows."""
@@ -180,8 +226,11 @@ class Flow:
         if row.straight:
             return
         _pass_spanned(row, self._spanned[-1])
-        if not row.is_of_a_table:
-            self._lines.extend(row.paragraphs())
+        below_pictures = self._pictures[-1] and row.has_captions
+        self._pictures[-1] = row.pictured > 0 and not any(row.cells)
+        if below_pictures or not row.is_of_a_table:
+            for paragraph in row.paragraphs():
+                self._add_line(paragraph._replace(pictured=below_pictures or paragraph.pictured))
         elif any(row.cells):
             self._lines.append("\t".join(row.filled()) + "\n")
 

@@ -9,6 +9,7 @@ from typing import cast
 from lxml import etree
 
 from yearbook_reader.progress import Progress, silent
+from yearbook_reader.sources.dingbats import FONT, IN_ANY_FONT, IN_THE_FONT
 from yearbook_reader.sources.encoding import (
     BEARABLE,
     LIKELY,
@@ -20,6 +21,8 @@ from yearbook_reader.sources.encoding import (
     share_of_bad_bytes,
 )
 from yearbook_reader.sources.flow import Flow
+from yearbook_reader.sources.html_looks import USUAL, Sheet
+from yearbook_reader.sources.looks import Look
 
 _BLOCKS = frozenset(
     (
@@ -30,10 +33,13 @@ _BLOCKS = frozenset(
         *("tfoot", "thead", "ul"),
     )
 )
-# The navigation of a site or an EPUB leads to the text and is none of it.
-_UNSEEN = frozenset(("head", "nav", "script", "style", "template"))
+# The navigation of a site or an EPUB leads to the text and is none of it; readings above
+# characters would stand amid them.
+_UNSEEN = frozenset(("head", "nav", "rp", "rt", "script", "style", "template"))
+_FORME_WORK = ("header", "footer")  # so word processors call what stood on each page
 _AS_THEY_STAND = frozenset(("pre", "textarea"))
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_PICTURES = frozenset(("img", "object", "svg"))
 _CELLS = frozenset(("td", "th"))
 
 _DECLARED = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9-]+)")
@@ -62,15 +68,23 @@ def html_decoding(data: bytes) -> Decoding:
     return choose(data)
 
 
-def read_page(data: bytes, choice: Decoding, flow: Flow, progress: Progress = silent) -> Decoding:
+def read_page(
+    data: bytes,
+    choice: Decoding,
+    flow: Flow,
+    progress: Progress = silent,
+    sheet: Sheet | None = None,
+) -> Decoding:
     """Add the text of a page that is seen to the flow; give how its bytes were read.
+
+    A `sheet` has the rules of style sheets outside of the page.
 
     Raises:
         SourceError: the encoding is unknown.
         Cancelled: `progress` asked to stop.
     """
     # Whatever is wrong in a page, this parser mends it and goes on.
-    target = cast("etree.ParserTarget", _Page(flow))
+    target = cast("etree.ParserTarget", _Page(flow, sheet or Sheet()))
     parser = etree.HTMLParser(target=target, encoding="utf-8", no_network=True)
     text, decoding = decoded(data, choice)
     markup = _DECLARATION.sub("", text, count=1)
@@ -84,34 +98,51 @@ def read_page(data: bytes, choice: Decoding, flow: Flow, progress: Progress = si
 class _Page:
     """What the parser tells of a page's elements, in their order."""
 
-    def __init__(self, flow: Flow) -> None:
+    def __init__(self, flow: Flow, sheet: Sheet) -> None:
         self._flow = flow
-        self._unseen = 0
+        self._sheet = sheet
+        # Of each open element, how its words are set, and whether nobody sees them.
+        self._open: list[tuple[Look, bool]] = [(USUAL, False)]
+        self._in_sheet, self._signs = False, IN_ANY_FONT
         self._as_it_stands = 0
         self._heading = 0
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Take an element's beginning."""
-        if tag in _UNSEEN:
-            self._unseen += 1
-        elif tag == "br":
+        around, unseen = self._open[-1]
+        look, hidden = self._sheet.look(tag, attributes, around)
+        forme_work = tag == "div" and attributes.get("title") in _FORME_WORK
+        self._open.append((look, unseen or hidden or forme_work or tag in _UNSEEN))
+        self._in_sheet = tag == "style"
+        font = attributes.get("face", "") + attributes.get("style", "")
+        self._signs = IN_THE_FONT if FONT in font.lower() else IN_ANY_FONT
+        if tag == "br":
             self._break()
+        elif tag in _PICTURES:
+            self._flow.add_picture()
         elif tag == "tr":
             self._flow.begin_row()
         elif tag in _CELLS:
             self._flow.begin_cell(_spanned(attributes, "colspan"), _spanned(attributes, "rowspan"))
         elif tag in _BLOCKS:
             self._flow.end_paragraph()
+            self._begin(tag)
+
+    def _begin(self, tag: str) -> None:
+        """Take the beginning of a block; a caption has its picture, wherever that stands."""
         self._heading = _HEADINGS.get(tag, self._heading)
+        self._as_it_stands += tag in _AS_THEY_STAND
         if tag == "table":
             self._flow.begin_table()
-        self._as_it_stands += tag in _AS_THEY_STAND
+        elif tag == "figcaption":
+            self._flow.add_picture()
 
     def end(self, tag: str) -> None:
         """Take an element's end."""
-        if tag in _UNSEEN:
-            self._unseen -= 1
-        elif tag == "tr":
+        if len(self._open) > 1:
+            self._open.pop()
+        self._in_sheet, self._signs = False, IN_ANY_FONT
+        if tag == "tr":
             self._flow.end_row()
         elif tag in _BLOCKS:
             self._flow.end_paragraph(_HEADINGS.get(tag, 0))
@@ -130,12 +161,15 @@ class _Page:
 
     def data(self, words: str) -> None:
         """Take characters."""
-        if self._unseen:
+        look, unseen = self._open[-1]
+        if self._in_sheet:
+            self._sheet.add(words)
+        elif unseen:
             return
-        if self._as_it_stands:
+        elif self._as_it_stands:
             self._flow.add_lines(words)
         else:
-            self._flow.add(words)
+            self._flow.add(words.translate(self._signs), look)
 
     def close(self) -> None:
         """End with the page."""

@@ -42,6 +42,8 @@ def to_bytes(source: Source) -> bytes:
         "stamps": source.stamps,
         "drawn": source.drawn,
         "headings": source.headings,
+        "captions": source.captions,
+        "leads": source.leads,
     }
     parts = (
         json.dumps(head).encode(),
@@ -108,6 +110,8 @@ def _source(
         ("stamps", tuple(head.get("stamps", ()))),
         ("drawn", tuple(head.get("drawn", ()))),
         ("headings", tuple((start, level) for start, level in head.get("headings", ()))),
+        ("captions", tuple(head.get("captions", ()))),
+        ("leads", tuple((start, length) for start, length in head.get("leads", ()))),
         ("_make", lambda _: str(text, *_CODE)),
     ):
         object.__setattr__(source, name, value)

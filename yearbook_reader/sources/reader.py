@@ -167,6 +167,7 @@ def _document(
     if not text.strip():
         raise SourceError("“{name}”里没有文字。", name=name)
     refuse_endless_line(text, name)
+    shown = flow.shown()
     return Source(
         text,
         hashlib.sha256(data).hexdigest(),
@@ -175,5 +176,7 @@ def _document(
         starts_after_form_feeds(text),
         decoding=decoding,
         whole_paragraphs=not flow.has_printed_lines,
-        headings=flow.headings(),
+        headings=shown.headings,
+        captions=shown.captions,
+        leads=shown.leads,
     )

@@ -42,7 +42,9 @@ class Source(Deferred):
     one to itself; `stamps` are the offsets where lines begin that are printed over the text, as
     a watermark is. `headings` are the offsets where lines begin that the file says are headings,
     each with its level, 1 for the highest; `drawn` are those of titles that are pictures or drawn
-    outlines, and no text: the file's bookmarks have their words.
+    outlines, and no text: the file's bookmarks have their words. `captions` are those where lines
+    begin that stand at pictures, and `leads` those of other lines that begin in bold, each with
+    how many characters.
     """
 
     text: str
@@ -57,3 +59,5 @@ class Source(Deferred):
     stamps: tuple[int, ...] = ()
     headings: tuple[tuple[int, int], ...] = ()
     drawn: tuple[int, ...] = ()
+    captions: tuple[int, ...] = ()
+    leads: tuple[tuple[int, int], ...] = ()

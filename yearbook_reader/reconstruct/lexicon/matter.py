@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 
+from yearbook_reader.reconstruct.lexicon.divisions import division_of
 from yearbook_reader.reconstruct.lexicon.marks import ENTRY_BRACKETS, ENTRY_BULLETS, HAN
 from yearbook_reader.reconstruct.lexicon.numerals import (
     CHINESE_NUMERAL,
@@ -83,3 +84,9 @@ def matter_of(title: str) -> Matter | None:
     """Tell the kind of matter that a chapter of this title holds; None where it tells none."""
     match = _TITLES.fullmatch(title) if len(title) <= _LONGEST_TITLE else None
     return Matter(match.lastgroup) if match else None
+
+
+def matter_of_chapter(heading: str) -> Matter | None:
+    """Tell it by a whole heading, before whose title a number may stand: 第一编　特载."""
+    division = division_of(heading)
+    return matter_of("".join((division.title if division else heading).split()))

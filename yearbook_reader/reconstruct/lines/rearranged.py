@@ -129,7 +129,7 @@ class Rearranged:
         self._forme_work = forme_work
         self._back = tuple(stretches)
         self._there = tuple(sorted(each.turned() for each in stretches))
-        self.source = replace(source, headings=tuple(self._headings()))
+        self.source = replace(source, headings=tuple(self._headings()), leads=tuple(self._leads()))
 
     def _headings(self) -> Iterator[tuple[int, int]]:
         """Give where the lines begin that the file says are headings, each with its level."""
@@ -137,6 +137,13 @@ class Rearranged:
             end = self._original.text.find("\n", start)
             for first in islice(_moved_to(self._there, Span(start, max(start, end))), 1):
                 yield first.start, level
+
+    def _leads(self) -> Iterator[tuple[int, int]]:
+        """Give where the lines begin that do so in bold, each with how many characters are."""
+        for start, length in self._original.leads:
+            moved = list(_moved_to(self._there, Span(start, start + length)))
+            if moved:
+                yield moved[0].start, sum(each.end - each.start for each in moved)
 
     def forced(self, forced: Mapping[Spans, Role]) -> dict[Spans, Role]:
         """Give what a person said of lines, with their places in this order."""

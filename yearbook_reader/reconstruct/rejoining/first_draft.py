@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, compress, count, repeat
 from operator import and_, or_
 
@@ -33,7 +33,7 @@ from yearbook_reader.reconstruct.set_aside.pages.page_numbers import part_glued_
 from yearbook_reader.reconstruct.set_aside.pages.unmarked_pages import pages_by_numbers
 from yearbook_reader.reconstruct.style.glyph_widths import learnt_widths
 from yearbook_reader.reconstruct.tolerances import ISOLATED_SHARE
-from yearbook_reader.sources.source import Source
+from yearbook_reader.sources.source import LineStyle, Source
 
 AMONG_TEXT = 0.15  # of the lines of digits or Latin that must stand beside running text
 TEXT_BESIDE = 6.0  # em of a line that is running text and no cell
@@ -89,12 +89,24 @@ def first_draft(source: Source, forced: Iterable[Spans] = ()) -> Draft:
         sizes=tuple(round(style.size, 1) for style in styles),
         bold=frozenset(index for index, style in enumerate(styles) if style.bold),
         styles=styles,
-        leads={index: style.lead for index, style in enumerate(styles) if style.lead},
+        leads=_leads(source, lines, styles),
         isolated=isolated,
         full_width=full,
         measured=learnt is not None or bool(styles),
         whole_paragraphs=whole,
     )
+
+
+def _leads(source: Source, lines: Lines, styles: Sequence[LineStyle]) -> Mapping[int, int]:
+    """Give how many characters the lines begin in bold with where the rest of them is not."""
+    if styles:
+        return {index: style.lead for index, style in enumerate(styles) if style.lead}
+    found = ((bisect_left(lines.starts, start), start, length) for start, length in source.leads)
+    return {
+        index: length
+        for index, start, length in found
+        if lines.starts[index : index + 1] == (start,) and length < len(lines.texts[index])
+    }
 
 
 def _with_forme_work_apart(lines: Lines, starts: Sequence[int]) -> Lines:

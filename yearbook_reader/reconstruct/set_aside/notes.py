@@ -121,7 +121,12 @@ def _is_marked_above(draft: Draft, index: int) -> bool:
 
 
 def _sentence(draft: Draft, first: int) -> range | None:
-    """Give the lines from this one to the next that ends a sentence; None where none is near."""
+    """Give the lines from this one to the next that ends a sentence; None where none is near.
+
+    Where each line is a paragraph it ends there, whatever it ends with.
+    """
+    if draft.whole_paragraphs:
+        return range(first, first + 1)
     stop = min(draft.pages[draft.page_of[first]].stop, first + MOST_LINES)
     for index in range(first, stop):
         if index in draft.aside:

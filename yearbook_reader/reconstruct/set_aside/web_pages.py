@@ -19,6 +19,7 @@ _DATED = r"(?:[发發][布佈表]|更新|[录錄]入)(?:日期|[时時][间間])
 _COUNTED = r"(?:[浏瀏][览覽]|[阅閱][读讀]|[点點][击擊]|[访訪][问問])(?:[次人]?[数數]|量)\s*[：:]"
 _SIZED = r"字[体體号號](?:大小)?\s*[：:]\s*[\[【（(]?\s*(?:特?大|[A-Z小])"
 _PLACED = r"(?:[当當]前|您?[现現]?在?的?)位置\s*[：:]|首[页頁]\s*[>＞»›/]"
+_SHARED = r"分享[到至]\s*[：:]"
 _NEXT = r"(?:上|下)一[篇页頁条條]\s*[：:]"
 # Each gap is taken as a whole: shared out among what may stand around it, several in a row would
 # take ever twice as long.
@@ -28,7 +29,7 @@ _BUTTON = (
 )
 _FOOT = r"[扫掃]一[扫掃]|版[权權]所有|网站(?:标识码|地图)|[A-Z京津沪苏浙粤川渝]+ICP[备備]"
 _ABOUT = re.compile(
-    rf"[\[【（(]?\s*(?:{_DATED}|{_COUNTED}|{_SIZED}|{_PLACED}|{_NEXT}|{_FOOT})"
+    rf"[\[【（(]?\s*(?:{_DATED}|{_COUNTED}|{_SIZED}|{_PLACED}|{_NEXT}|{_SHARED}|{_FOOT})"
     rf"|(?:{_BUTTON}\s*+)+\Z"
 )
 _SAYS = re.compile(rf"{_DATED}|{_COUNTED}|{_SIZED}")

@@ -13,11 +13,12 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     ENTRY_BULLETS,
     SUBSECTION_MARKS,
 )
-from yearbook_reader.reconstruct.lexicon.matter import Matter, matter_of
+from yearbook_reader.reconstruct.lexicon.matter import Matter, matter_of_chapter
 from yearbook_reader.reconstruct.lines.draft import Draft, ForcedLine, ForcedRole, Role
 from yearbook_reader.reconstruct.lines.lines import BREAKS, Lines, split_lines
 from yearbook_reader.reconstruct.lines.parts import Level, Part, PartKind, Spans, spans_between
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
+from yearbook_reader.reconstruct.style.parentheses import title_within
 from yearbook_reader.reconstruct.style.subsections import dress_of_title
 from yearbook_reader.reconstruct.telling.special_matter import begins_paragraph
 from yearbook_reader.reconstruct.telling.told import Told
@@ -101,7 +102,7 @@ def tell_forced(told: Told) -> bool:
     if level is None:
         return told.take(told.part(PartKind.LINE, begins=begins_paragraph(told)))
     if level is Level.CHAPTER:
-        told.matter = matter_of("".join(told.line.text.split())) or Matter.ENTRIES
+        told.matter = matter_of_chapter(told.line.text) or Matter.ENTRIES
     return _take_heading(told, told.part(PartKind.HEADING)._replace(level=level))
 
 
@@ -124,6 +125,8 @@ def _title(line: PrintedLine) -> tuple[int, Spans]:
     end = text.find(closing) if closing else -1
     if end > 1:
         return end + 1, spans_between(line, 1, end)
+    if title_within(text):
+        return len(text), spans_between(line, 1, len(text) - 1)
     opening, closed = dress_of_title(text)
     if opening == closed and len(text) > 2:
         return len(text), spans_between(line, len(opening), len(text) - len(closed))

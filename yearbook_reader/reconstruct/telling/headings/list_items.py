@@ -32,7 +32,7 @@ def is_parallel_list(told: Told) -> bool:
     return (
         len(items) >= FEWEST_ITEMS
         and title is not None
-        and title.kind is PartKind.HEADING
+        and title.kind in (PartKind.HEADING, PartKind.ENTRY)
         and len(title.text) <= LONGEST_PARALLEL
         and words[-2:] == title.text[-2:] != words
         and not any(item.text.endswith(words[-2:]) for item in items)
@@ -66,11 +66,10 @@ def is_item(told: Told) -> bool:
         return not any(
             DOCUMENT_NUMBER.match(part.text) or STOP.search(part.text) for part in recent
         )
-    return (
-        above.kind is PartKind.HEADING
-        and (above.level is Level.ENTRY or _is_heading_in_chapter(before))
-        and line.size <= above.size
+    title = above.kind is PartKind.HEADING and (
+        above.level is Level.ENTRY or _is_heading_in_chapter(before)
     )
+    return (title or above.kind is PartKind.ENTRY) and line.size <= above.size
 
 
 def _is_heading_in_chapter(part: Part) -> bool:
