@@ -37,7 +37,7 @@ def test_titles_of_subsections_that_they_leave_out_are_no_captions() -> None:
     assert found == [list(PARTS)] * 4
 
 
-@pytest.mark.parametrize("leaders", ["……", "\n…\n…\n…\n", " …\n…\n…\n… "])
+@pytest.mark.parametrize("leaders", ["……", "‥‥", "\n…\n…\n…\n", " …\n…\n…\n… ", " .\n.\n.\n. "])
 def test_two_characters_of_an_ellipsis_are_leaders_and_each_may_stand_on_a_line(
     leaders: str,
 ) -> None:

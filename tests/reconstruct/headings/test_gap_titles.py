@@ -208,3 +208,27 @@ def test_a_figure_behind_the_gap_in_a_line_of_bold_type_is_the_texts() -> None:
     source = Source(text, "0" * 64, "b.pdf", "pdf", (0,), tuple(styles))
     found = [entry.heading.title for entry in all_entries(reconstruct(source).volume)]
     assert found == titles
+
+
+def named_book(titles: list[str], entries: list[str]) -> list[str]:
+    """Give the titles of the entries of a book whose contents name them."""
+    lines = "".join(f"{title} ………………… 3\n" for title in ("水利", "综述", *titles))
+    volume = book(f"目录\n{lines}\f水利\n综述\n{''.join(entries)}")
+    return [entry.heading.title for entry in all_entries(volume)]
+
+
+NAMED = ["防汛抗旱工作", "河湖专项治理", "水库除险加固", "灌区续建配套", "城乡供水保障", "移民安置"]
+
+
+def test_a_title_that_the_contents_name_goes_on_beside_a_picture_before_a_gap() -> None:
+    entries = [f"{title} {TEXT}\n" for title in NAMED]
+    entries[1] = "河湖专项\n治理 年内，全县投\n入资金二亿元，新建水闸。\n"
+    assert named_book(NAMED, entries) == NAMED
+
+
+def test_a_title_that_fills_its_line_may_stand_below_the_figures_of_a_table() -> None:
+    titles = [NAMED[0], "河湖专项治理行动暨幸福河湖建设启动仪式举行", *NAMED[2:]]
+    entries = [f"{title} {TEXT}\n" for title in titles]
+    table = "2017年水闸情况表\n单位：座\n名称 座数 面积\n白河镇 12 34.5\n柳林镇 23 1.5\n"
+    entries[1] = f"{table}{titles[1]}\n{TEXT}\n"
+    assert named_book(titles, entries) == titles

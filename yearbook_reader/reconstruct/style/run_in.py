@@ -67,7 +67,7 @@ _GAP_BEFORE_DATE = re.compile(
 _GAP_BEFORE_FIGURE = re.compile(rf"[ \u3000](?<=[{HAN}{re.escape(CLOSERS)}]{{2}}.)[ \u3000]*(?=\d)")
 _WORDS_TO_GAP = re.compile(rf"[ \u3000]+[{HAN}]{{2,8}}(?=[ \u3000])")
 _FIGURE = re.compile(r"[\d.,%‰—-]+")
-_FIGURES_LAST = re.compile(r"[ \u3000][\d.,%‰—-]+\Z")
+_FIGURES_LAST = re.compile(r"(?:\A|[ \u3000])[\d.,%‰—-]+\Z")
 _ANY_GAP = re.compile("[ \u3000]+")
 _OVERVIEW = re.compile(rf"(?:{'|'.join(sorted(OVERVIEW_TITLES))})[ \u3000]+(?=\S)")
 
@@ -163,9 +163,10 @@ def _with_titles_again(draft: Draft, body: Sequence[int]) -> Draft:
 def _whole_titles(draft: Draft, body: Sequence[int], leads: Container[int]) -> frozenset[int]:
     """Give the lines that are wholly a title which the contents name, right above a text.
 
-    Beside a picture the gap behind a title falls at its line's end.
+    Beside a picture the gap behind a title falls at its line's end. Below a table only one that all
+    but fills its line is known: others are headings of sections.
     """
-    texts = draft.lines.texts
+    texts, widths = draft.lines.texts, draft.lines.widths
     named = {line.title for line in draft.contents}
     titles = {at for at in lines_named(draft.lines, body, named) if at not in leads}
     return frozenset(
@@ -176,7 +177,10 @@ def _whole_titles(draft: Draft, body: Sequence[int], leads: Container[int]) -> f
         and below not in leads
         and texts[below][0] not in SUBSECTION_MARKS + ENTRY_BULLETS
         and could_be_title(texts[two])
-        and _is_ended(texts[one])
+        and (
+            _is_ended(texts[one])
+            or (_FIGURES_LAST.search(texts[one]) and widths[two] >= FIRST * draft.full_width)
+        )
         and STOP.search(texts[below] + texts[next_one])
     )
 
@@ -252,9 +256,11 @@ def _gap_titles(draft: Draft, body: Sequence[int], named: _Named) -> Iterator[_G
         line, above = two, None
         full = behind_end and draft.lines.widths[two] >= FIRST * draft.full_width
         lead = _lead(texts[two], "", named, SHORTEST_REST if full else SHORTEST_TEXT)
-        if not lead and behind_end and below >= 0 and _is_open(draft, two, below):
+        if not lead and behind_end and below >= 0:
+            # Beside a picture a line is narrow: there only a title that the contents name is known.
+            find = _lead if _is_open(draft, two, below) else _named_lead
+            lead = find(texts[below], texts[two], named)
             line, above = below, two
-            lead = _lead(texts[below], texts[two], named)
         if not lead:
             continue
         title = head_text(("" if above is None else texts[above]) + texts[line][:lead])

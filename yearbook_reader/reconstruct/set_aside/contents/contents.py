@@ -43,15 +43,15 @@ _ENDS_NUMBER = re.compile(f"[{re.escape(''.join(sorted(_NUMBER_ENDS)))}]")
 _HEADING = re.compile(r"(?:总|總)?目[录錄次]\d{0,3}")  # its page number may be glued to it
 _HEADING_ENDS = "录錄次"
 _PAGE = r"[（(〔［\[/／]?\s?(?P<page>\d{1,4})(?:\s?[）)〕］\]])?"
-_PAGE_ALONE = re.compile(rf"(?:[…⋯]\s?)?{_PAGE}")
-LONGEST_PAGE = 9  # characters of a page alone on its line, or with the last dots before it
-_DOT = frozenset(".．·‥…⋯")
+_DOT = ".．·‥…⋯"
+_PAGE_ALONE = re.compile(rf"(?:[{_DOT}]\s)?{_PAGE}")
+LONGEST_PAGE = 9  # characters of a page alone on its line, or behind the last dot before it
 _DOTS = r"[\s.．·‥…⋯]"
 _BEGINS_WITH_DOTS = re.compile(rf"{_DOTS}{{3}}")
-# Two characters are six dots, as the ellipsis is typed (省略号).
-_LEADER = re.compile(rf"(?P<title>[^\s.．·‥…⋯].*?)(?:{_DOTS}{{3,}}|[…⋯]{{2}}){_PAGE}")
+# Two characters are four or six dots, as the ellipsis is typed (省略号).
+_LEADER = re.compile(rf"(?P<title>[^\s.．·‥…⋯].*?)(?:{_DOTS}{{3,}}|[‥…⋯]{{2}}){_PAGE}")
 # A title that all but fills its line leaves room for a leader's first dots.
-_SHORT_LEADERS = ("……", "⋯⋯", " …", " ⋯")
+_SHORT_LEADERS = ("‥‥", "……", "⋯⋯", *(f" {dot}" for dot in _DOT))
 _SHORT_LEADER = re.compile(r"(?P<title>[^\s.．·‥…⋯].*?)\s?[.．·‥…⋯]{1,2}\s?(?P<page>\d{1,4})")
 _MARKS = "".join(ENTRY_BRACKETS) + "".join(ENTRY_BRACKETS.values()) + ENTRY_BULLETS
 _STRIPPED = _MARKS + SUBSECTION_MARKS

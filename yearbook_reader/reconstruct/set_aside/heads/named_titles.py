@@ -15,6 +15,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     SIGNATURE,
     STOPS,
     ends_text,
+    is_continued,
 )
 from yearbook_reader.reconstruct.lexicon.matter import DOCUMENT_HEADING
 from yearbook_reader.reconstruct.lines.lines import has_han, head_text
@@ -90,9 +91,13 @@ def unnamed_lines(
 def _leaves_out_a_level(above: Sequence[str], named: Set[str]) -> bool:
     """Tell whether the contents name some of the titles above entries, but none of a level.
 
-    The rest of a caption or of a table's head may have a figure: it is no title.
+    The rest of a caption or of a table's head, which may have a figure, is no title.
     """
-    unnamed = [title for title in above if title not in named and not _DIGIT.search(title)]
+    unnamed = [
+        title
+        for title in above
+        if not (title in named or _DIGIT.search(title) or is_continued(title))
+    ]
     systematic = len(unnamed) >= FEWEST_UNNAMED and len(unnamed) > UNNAMED_SHARE * len(above)
     short = median(map(len, unnamed)) if unnamed else 0
     return (

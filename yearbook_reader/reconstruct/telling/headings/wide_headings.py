@@ -58,8 +58,6 @@ def _is_wrapped_heading(told: Told) -> bool:
     if told.style.named and line.page == below.page and head_text(text) in told.style.named:
         # A short line that is a title itself does not wrap: 供水 above 概况 is no 供水概况.
         return head_text(line.text) not in told.style.named or line.width > WRAPS * full_width
-    if head_text(below.text) in told.style.named:
-        return False
     return (
         line.page == below.page
         and line.width <= HEADING_WIDTH
