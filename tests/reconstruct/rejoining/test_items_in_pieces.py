@@ -19,3 +19,15 @@ def test_an_item_begins_below_a_heading_or_a_sentence(above: str) -> None:
     lines = first_draft(source_of(text.replace("\n", "\n\n"))).lines.texts
     assert above in lines
     assert any(line.startswith("1．开展排查") for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [("第三条", "全县各乡镇应当节约用水"), ("青政办〔\n2017\n〕\n12\n号", "关于节约用水的意见")],
+)
+def test_a_number_cut_off_at_the_gap_behind_it_stands_before_what_it_numbers(
+    number: str, text: str
+) -> None:
+    book = f"{3 * PROSE}{number}\n{text}\n{3 * PROSE}"
+    lines = first_draft(source_of(book.replace("\n", "\n\n"))).lines.texts
+    assert any(line.endswith(f"{number} {text}".rpartition("\n")[2]) for line in lines)

@@ -45,6 +45,7 @@ DOCUMENT_GIVEN = re.compile(
 DOCUMENT_BEGINNING = re.compile(rf"{DOCUMENT_NUMBER.pattern}|{DOCUMENT_GIVEN.pattern}")
 CHAPTER_OF_LAW = re.compile(rf"第{CHINESE_NUMERAL}章\s?(?P<title>[^\s。；，：]{{1,30}})")
 ARTICLE = re.compile(rf"第{CHINESE_NUMERAL}[条條]\s")
+BEGINS_DOCUMENT = ("关于", "關於")
 # The kinds of documents, with which their titles end.
 DOCUMENT_ENDS = re.compile(
     r"(?:意[见見]|通知|通[报報告]|[决決][定议議]|[办辦]法|[规規][定划劃]|方案|批[复復]|[报報]告|公告"

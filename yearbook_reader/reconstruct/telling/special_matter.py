@@ -9,6 +9,7 @@ from itertools import islice
 from yearbook_reader.reconstruct.lexicon.marks import STOP, leaves_open
 from yearbook_reader.reconstruct.lexicon.matter import (
     ARTICLE,
+    BEGINS_DOCUMENT,
     CHAPTER_OF_LAW,
     DATE,
     DATE_INSIDE,
@@ -46,7 +47,6 @@ MOST_LINES = 3  # over which a document's title goes
 INDENT = 1.8  # em by which a heading with a comma, indented itself, is short at the least
 _TITLES = (PartKind.HEADING, PartKind.SUBSECTION, PartKind.ENTRY)
 _ABOVE_SUBTITLES = (PartKind.HEADING, PartKind.SUBTITLE, PartKind.AUTHOR)
-_BEGINS_DOCUMENT = ("关于", "關於")
 _BEHIND_DATE = ("，", ",")
 _NUMBERS = re.compile(f"{NUMBERED.pattern}|{DOCUMENT_NUMBER.pattern}|{ARTICLE.pattern}")
 _NO_HEADING_ENDS = re.compile("[。！？；：]|[，、]\\Z")
@@ -290,7 +290,7 @@ def _lines_of_title(told: Told) -> int:
         if STOP.search(line.text) or numbered or line.page != told.line.page:
             return 0
         last = _begins_below_title(told, told.at + lines + 1)
-        goes_on = told.line.text.startswith(_BEGINS_DOCUMENT)  # it may be broken by its sense
+        goes_on = told.line.text.startswith(BEGINS_DOCUMENT)  # it may be broken by its sense
         larger = max(1.0, line.size / (told.style.body_size or line.size or 1.0))
         if not (last or goes_on) and line.width * larger < BROKEN_OFF * told.style.full_width:
             return 0
