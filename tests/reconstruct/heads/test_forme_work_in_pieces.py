@@ -183,3 +183,27 @@ def test_a_dressed_page_ends_a_line_of_the_contents(page: str) -> None:
     lines = first_draft(source_of(text.replace("\n", "\n\n"))).lines.texts
     dressed = {number: end.replace("\n", "") for number, end in ends.items()}
     assert lines[1:7] == tuple(f"{number}月 ……………{end}" for number, end in dressed.items())
+
+
+PLENTY = 8 * (
+    "【概况】\n2017\n年，全县新建水闸\n12\n座，总投资\n1.1\n亿元，比上年增长\n4.5%\n，完成年\n"
+    "度计划，惠及群众\n3200\n户，其中白河乡\n48\n户、柳林镇\n7\n户。\n"
+)
+
+
+def lines_of(pages: list[str]) -> tuple[str, ...]:
+    return first_draft(source_of("\f".join(pages).replace("\n", "\n\n"))).lines.texts
+
+
+def test_a_tab_that_opens_pages_ends_above_the_text_that_begins_with_figures_or_a_character() -> (
+    None
+):
+    own = ("2018\n年，", "为\n12\n户人家，", "全县，")
+    lines = lines_of([f"农\n业\n局\n{text}{PLENTY}" for text in own])
+    assert lines.count("局") == len(own)
+
+
+def test_a_chapter_whose_dots_were_cut_off_stands_in_one_line_with_the_yearbooks_name() -> None:
+    head = "青崖年鉴\n·\n第二编 环境\n·\n资源\n"
+    lines = lines_of([f"{PLENTY}{head}{number}" for number in range(11, 17)])
+    assert lines.count("青崖年鉴·第二编 环境·资源") == 6

@@ -171,7 +171,8 @@ VOLUME_TITLE = re.compile(
 
 # A running head that names both: 青崖年鉴·水利.
 VOLUME_AND_CHAPTER = re.compile(
-    rf"(?:{_CENTURY}\d\d年?)?[{HAN}]{{1,20}}年[鉴鑑鑒](?:[（(]?\d{{4}}[）)]?)?[·•/|｜—–-]{{1,2}}(?P<title>[{HAN}·、]{{1,19}}[{HAN}])·?"
+    rf"(?:{_CENTURY}\d\d年?)?[{HAN}]{{1,20}}年[鉴鑑鑒](?:[（(]?\d{{4}}[）)]?)?"
+    rf"[·•/|｜—–-]{{1,2}}(?P<title>[{HAN}·、 \u3000]{{1,19}}[{HAN}])·?"
 )
 
 

@@ -89,11 +89,11 @@ def part_forme_work(lines: Lines, pages: Sequence[range], found: list[Joint]) ->
     beside += [page[2] for page in pages if _begins_in_english(lines, page)]
     beside += [page[-2] for page in pages if _ends_in_ornament(lines, page)]
     dated = dated_titles(lines, texts)
-    for index in edges:
+    for index in sorted(set(edges)):
         text = texts[index]
         if "年" in text and VOLUME_TITLE.fullmatch(text):
             beside += part_volume_title(lines, found, index, behind_year=index in dated)
-        elif text in heads:
+        elif text in heads and found[index] is not Joint.JOIN:
             beside += part_head(found, index, index + (3 if index in dotted else 1))
         elif len(text) <= LONGEST_DECORATED and _NUMBER_BEGINS.match(text):
             edge = index in starts or index + 1 in starts
@@ -225,21 +225,26 @@ def _places(characters: str, character: str) -> Iterator[int]:
 
 
 def _side_tabs(lines: Lines, pages: Sequence[range], heads: Collection[str]) -> list[range]:
-    """Give the runs of single characters near the pages' ends: of three, or two that recur.
+    """Give the runs of single characters at the pages' edges: of three, or two that recur.
 
-    Before one the last character of the text may stand, and below one of two a running head or
-    page number.
+    Before or behind one a character of the text may stand. One of two opens its page, or has a
+    running head or page number below it.
     """
     texts = lines.texts
-    runs = [run for page in pages for run in _single_characters(texts, page[-FAR:])]
-    words = ["".join(texts[run.start : run.stop]) for run in runs]
+    near = [(page, edge) for page in pages for edge in (page[:FAR], page[FAR:][-FAR:])]
+    runs = [(page, run) for page, edge in near for run in _single_characters(texts, edge)]
+    words = ["".join(texts[run.start : run.stop]) for _, run in runs]
     times = Counter(words)
     found = []
-    for run, word in zip(runs, words, strict=True):
+    for (page, run), word in zip(runs, words, strict=True):
         if times[word] == 1 < times[word[1:]]:
             run, word = run[1:], word[1:]
+        elif times[word] == 1 < times[word[:-1]]:
+            run, word = run[:-1], word[:-1]
         below = head_text("".join(texts[run.stop : run.stop + 1]))
-        if len(run) >= SURE_TAB or (times[word] > 1 and (below == word or below in heads)):
+        sure = len(run) >= SURE_TAB and (run[0] in page[-FAR:] or times[word] > 1)
+        likely = run[0] == page[0] or below == word or below in heads
+        if sure or (times[word] > 1 and likely):
             found.append(run)
     return found
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Mapping
 
+from yearbook_reader.reconstruct.lexicon.divisions import division_of
 from yearbook_reader.reconstruct.lexicon.marks import ENGLISH_TITLE, VOLUME_TITLE, YEAR_LINE
 from yearbook_reader.reconstruct.lines.lines import Lines
 from yearbook_reader.reconstruct.rejoining.joint import Joint, break_at
@@ -43,11 +44,29 @@ def part_volume_title(
         found[year] = Joint.JOIN if closed else Joint.GAP
     if closed:
         found[year + 1] = Joint.JOIN
+    named = _dotted_end(lines, end)
+    if named > end:
+        break_at(found, named)
+        found[end:named] = [Joint.JOIN] * (named - end)
+        return beside[0], named
     if end < len(lines) and ENGLISH_TITLE.fullmatch(lines.texts[end]):
         break_at(found, end + 1)
         return beside[0], end + 1
     named = end < len(lines) and HEAD.fullmatch(lines.texts[end]) is not None
     return (*beside, end + 1) if named else beside
+
+
+def _dotted_end(lines: Lines, at: int) -> int:
+    """Give what stands behind the chapter's words, each behind a dot on its own (· / 水利)."""
+    texts = lines.texts
+    while texts[at : at + 1] == ("·",) and at + 1 < len(lines) and _is_head(texts[at + 1]):
+        at += 2
+    return at
+
+
+def _is_head(text: str) -> bool:
+    """Tell what could be a chapter's title in a running head, also with its number."""
+    return HEAD.fullmatch(text) is not None or division_of(text) is not None
 
 
 def part_head(found: list[Joint], start: int, end: int) -> tuple[int, int]:
