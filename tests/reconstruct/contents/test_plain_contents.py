@@ -76,3 +76,11 @@ def test_those_in_english_may_have_leaders_where_the_others_have_none() -> None:
     assert FindingKind.EXTRA_HEADING not in {each.kind for each in made.findings}
     aside = "".join(each.text.text for each in made.volume.forme_work)
     assert all(title in aside for title in TITLES)
+
+
+def test_titles_without_pages_may_stand_again_behind_marks() -> None:
+    titles = [f"{title}工作" for title in TITLES]
+    entries = "".join(f"●{title}　全县召开会议，投资增长百分之四。\n" for title in titles)
+    contents = "".join(f"{title}\n" for title in ("水利", *titles))
+    made = made_of(f"目　录\n{contents}\f水利\n综述\n{entries}")
+    assert FormeWorkKind.CONTENTS in {each.kind for each in made.volume.forme_work}

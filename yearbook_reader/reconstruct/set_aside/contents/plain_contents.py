@@ -9,9 +9,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from yearbook_reader.reconstruct.lexicon.marks import STOP
+from yearbook_reader.reconstruct.lexicon.marks import ENTRY_BRACKETS, ENTRY_BULLETS, STOP
 from yearbook_reader.reconstruct.lines.draft import ContentsLine, Draft
-from yearbook_reader.reconstruct.lines.lines import head_text
+from yearbook_reader.reconstruct.lines.lines import head_text, places_of
 from yearbook_reader.volume.model import Span
 
 LOOKED_AT = 3000  # lines of a book, among which the heading stands
@@ -25,6 +25,8 @@ UNKNOWN = 0  # the page of a title that has none beside it
 
 _HEADING = re.compile(r"(?:总|總)?目[录錄次]")
 _BESIDE = re.compile(r"(?P<title>.{1,60}?)[ \u3000\t]{1,200}[（(/]?(?P<page>\d{1,4})[）)]?")
+_MARKS = re.compile(f"[{re.escape(''.join(ENTRY_BRACKETS) + ENTRY_BULLETS)}]")
+_ENDS_MARKED = re.compile(f"[{re.escape(''.join(ENTRY_BRACKETS.values()))}\\s]")
 _ALONE = re.compile(r"[（(/]?(?P<page>\d{1,4})[）)]?")
 
 
@@ -72,7 +74,7 @@ def _named(draft: Draft, first: int) -> Iterator[tuple[int, ContentsLine]]:
 def _without_pages(draft: Draft, first: int) -> tuple[tuple[int, ContentsLine], ...]:
     """Give (line, title) from a line on up to where the first title stands again; none for none.
 
-    Nearly all of them stand again as lines of the book.
+    Nearly all of them stand again as lines of the book, or behind a mark.
     """
     titles: list[tuple[int, str]] = []
     for index in draft.body_of(range(first, len(draft.lines)), LOOKED_AT):
@@ -87,6 +89,8 @@ def _without_pages(draft: Draft, first: int) -> tuple[tuple[int, ContentsLine], 
     if len(titles) < FEWEST:
         return ()
     times = Counter(head_text(text) for text in draft.lines.texts if len(text) <= LONGEST_TITLE)
+    marked = places_of(_MARKS, draft.lines.firsts)
+    times.update(_ENDS_MARKED.split(draft.lines.texts[at][1:], maxsplit=1)[0] for at in marked)
     again = [each for each in titles if times[each[1]] > 1]
     if len(again) < max(FEWEST, NEARLY_ALL * len(titles)):
         return ()
