@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from yearbook_reader.reconstruct.engine import reconstruct
+from yearbook_reader.reconstruct.rejoining.first_draft import first_draft
+from yearbook_reader.reconstruct.set_aside.heads.heads_in_place import set_aside_heads_in_place
 from yearbook_reader.reconstruct.set_aside.page_chapters import parted_tabs
 from yearbook_reader.sources.source import Source
 from yearbook_reader.volume.model import Paragraph, Volume
@@ -184,3 +186,16 @@ def test_one_title_of_two_entries_that_both_open_pages_is_no_head() -> None:
     volume = book("\n\f".join([contents, *pages]))
     titles = [entry.heading.title for entry in all_entries(volume)]
     assert titles.count("扶贫办法出台") == 2
+
+
+def test_beside_heads_that_are_all_the_yearbooks_name_a_last_line_is_none() -> None:
+    text = "\n".join([FULL] * 8)
+    ends = [*["青崖年鉴"] * 5, "改造渠道", *["青崖年鉴"] * 2]
+    pages = "\f".join(
+        f"【{name}】{text}\n{end}\n" for name, end in zip("甲乙丙丁戊己庚辛", ends, strict=True)
+    )
+    starts = (0, *(at + 1 for at, char in enumerate(pages) if char == "\f"))
+    draft = set_aside_heads_in_place(
+        first_draft(Source(pages, "0" * 64, "book.txt", "text", starts))
+    )
+    assert {draft.lines.texts[at] for at in draft.aside} == {"青崖年鉴"}

@@ -382,3 +382,16 @@ def test_a_left_hand_page_before_the_index_is_of_the_chapter_before() -> None:
         heads=("水利", "青崖年鉴", "水利", "青崖年鉴", "索引"),
     )
     assert sections(book(text))[0] == ("水利", ["防洪", "灌溉"])
+
+
+def test_a_chronicle_below_its_pages_head_is_known_from_the_contents() -> None:
+    titles = ("大事记", "水利", "水库", "交通", "公路")
+    contents = "".join(f"{title} ………… {page}\n" for page, title in enumerate(titles, 1))
+    days = "".join(f"{day}日　全县召开会议，部署工作。\n" for day in (3, 8, 12))
+    made = book(
+        f"目　录\n{contents}\f◆6月\n大事记\n◆1月\n{days}\f水利\n水库\n【甲】{ENDED}\n"
+        + "".join(
+            f"【{name}】{ENDED}\n水利\n· {page} ·\n\f" for page, name in enumerate("乙丙丁", 7)
+        )
+    )
+    assert [each.heading.title for each in all_entries(made)][:3] == ["3日", "8日", "12日"]

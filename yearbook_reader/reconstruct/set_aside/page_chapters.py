@@ -12,6 +12,7 @@ from itertools import groupby
 
 from yearbook_reader.reconstruct.lexicon.divisions import division_of
 from yearbook_reader.reconstruct.lexicon.marks import chapter_of_head, ends_text
+from yearbook_reader.reconstruct.lexicon.matter import Matter, matter_of
 from yearbook_reader.reconstruct.lexicon.numerals import CHINESE_NUMERAL, number_value
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import head_name, head_text, places_among, tab_text
@@ -37,6 +38,7 @@ MOSTLY_INSIDE = 0.6  # of one side's titles, that stand in the text where they a
 MORE = 1.3  # times as many sections that tabs name as chapters that heads do
 LONGER = 1.3  # times as many pages that a chapter's title heads, as against a section's
 ATOP = 2  # lines of a page's body among which the title stands that opens it
+_CHRONICLE = Matter.CHRONICLE
 _COUNTED = re.compile(rf"{CHINESE_NUMERAL}、(?P<title>.{{2,20}})")
 FULL = 0.75  # of a full line's width, which the last line of a page has where its text goes on
 
@@ -50,7 +52,14 @@ def chapter_on_page(draft: Draft) -> tuple[str, ...]:
     """
     named = _behind_lone_titles(draft, _named(draft))
     known = frozenset(filter(None, named))
-    named = [title or _title_atop(draft, page, known) for page, title in enumerate(named)]
+    contents = draft.contents if known else ()  # without others a chronicle would have no end
+    chronicles = {line.title for line in contents if matter_of(line.title) is _CHRONICLE}
+    named = [
+        title
+        or _title_atop(draft, page, known)
+        or _title_atop(draft, page, chronicles - known, ATOP)
+        for page, title in enumerate(named)
+    ]
     if all(named):
         return tuple(named)
     numbers = _numbers(draft)
@@ -232,11 +241,11 @@ def _numbered_titles(draft: Draft) -> dict[str, str]:
     return counted | {head_text(each.title): each.whole for each in [*divisions_of(draft), *named]}
 
 
-def _title_atop(draft: Draft, page: int, known: Collection[str]) -> str:
-    """Give the chapter's title with which a page's body begins, if it is a `known` one."""
-    first = next(iter(draft.body_of(draft.pages[page], 1)), None)
-    title = "" if first is None else head_text(draft.lines.texts[first])
-    return title if title in known else ""
+def _title_atop(draft: Draft, page: int, known: Collection[str], most: int = 1) -> str:
+    """Give the chapter's title among the first lines of a page's body, if it is a `known` one."""
+    first = draft.body_of(draft.pages[page], most) if known else []
+    titles = map(head_text, draft.texts_of(first))
+    return next((title for title in titles if title in known), "")
 
 
 def _openings_bear_titles(draft: Draft, named: Sequence[str]) -> bool:
@@ -276,8 +285,9 @@ def _by_contents(
     """
     heads: dict[str, int] = {}
     for page, title in enumerate(named):
-        if title and page in numbers:
-            heads.setdefault(title, numbers[page])
+        number = numbers.get(page, numbers.get(page + 1, 0) - 1)  # one that opens may show none
+        if title and number >= 0:
+            heads.setdefault(title, number)
     begins: dict[str, int] = {}
     for line in draft.contents:
         if UNKNOWN < line.page <= heads.get(line.title, -1):

@@ -112,7 +112,8 @@ def _heads(draft: Draft, step: int) -> dict[int, Role]:
         fewest = 0 if 2 * inner > len(sure) else RECURRING * len(sure)
         if len(sure) >= MOSTLY * len(likely) and len(recurring) >= fewest:
             usual = Counter(outside[page] for page in sure).most_common(1)[0][0]
-            found = [page for page in likely if page in sure or outside[page] == usual]
+            volume = all(VOLUME_TITLE.fullmatch(names[page]) for page in sure)
+            found = [p for p in likely if p in sure or (outside[p] == usual and not volume)]
             titles = _titles(found, names, others) if step > 0 else set()
             places = {outermost[page] for page in found if page not in titles}
             return {at: _role(head_name(draft.lines.texts[at])) for at in sorted(places)}
