@@ -9,7 +9,8 @@ LEFT, RIGHT, PITCH = 54, 308, 15
 FULL = "全县工业经济平稳运行规模以上企业生产总值增长"  # 22 characters: 220 points, a full line
 
 Page = list[str]
-Mark = tuple[str, int, float, float]  # a bookmark: its title, page from 0, and place from top left
+# A bookmark: its title, page from 0, and place from the top left, or None for all of the page.
+Mark = tuple[str, int, float, float | None]
 
 
 def text(
@@ -101,7 +102,8 @@ def bookmarks(marks: Sequence[Mark], pages: Sequence[str], number: int) -> list[
     for at, (title, page, x, y) in enumerate(marks, first):
         words = title.encode("utf-16-be").hex()
         following = f"/Next {at + 1} 0 R" if at < last else ""
-        place = f"[{pages[page]} /XYZ {x} {HEIGHT - y} 0]"
+        view = "/Fit" if y is None else f"/XYZ {x} {HEIGHT - y} 0"
+        place = f"[{pages[page]} {view}]"
         found.append(f"<< /Title <feff{words}> /Parent {number} 0 R {following} /Dest {place} >>")
     return found
 

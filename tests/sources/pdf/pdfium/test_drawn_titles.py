@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from printer import LEFT, column, frame, full_lines, picture, text
+from printer import LEFT, RIGHT, column, frame, full_lines, picture, text
 
 from yearbook_reader.reconstruct.engine import reconstruct
 from yearbook_reader.sources.source import Source
@@ -42,9 +42,9 @@ def test_a_title_in_text_is_no_other(read: Callable[..., Source]) -> None:
 
 
 def test_a_title_is_drawn_though_text_nearby_has_its_words(read: Callable[..., Source]) -> None:
-    below = [f"全县{TITLE}投资平稳增长比上年有所增加"]
+    below = [f"{TITLE}投资平稳增长比上年有所增加"]
     source = read(
-        [*PAGE[:4], *drawn(120, 170), *column(below, LEFT, 210)], marks=[(TITLE, 0, 120, 168)]
+        [*PAGE[:4], *drawn(120, 170), *column(below, LEFT, 200)], marks=[(TITLE, 0, 120, 168)]
     )
     assert source.text.splitlines() == [*ABOVE, TITLE, *below]
 
@@ -64,3 +64,24 @@ def test_the_strokes_of_a_drawn_title_are_no_table(read: Callable[..., Source]) 
     strokes = [frame(120 + 16 * at, 170 + 8 * row, 16, 8) for at in range(4) for row in range(2)]
     source = read([*PAGE, *strokes], marks=[(TITLE, 0, 120, 168)])
     assert source.text.splitlines() == [*ABOVE, TITLE, *BELOW]
+
+
+def test_as_many_drawn_titles_as_bookmarks_of_a_page_are_told_by_their_order(
+    read: Callable[..., Source],
+) -> None:
+    second = [*column(full_lines("丙", 4), RIGHT, 100), *column(full_lines("丁", 4), RIGHT, 230)]
+    page = [*PAGE, *drawn(120, 170), *second, *drawn(370, 190, 2)]
+    source = read(page, marks=[(TITLE, 0, 0, None), ("交通", 0, 0, None)])
+    assert [source.text[at : source.text.index("\n", at)] for at in source.drawn] == [TITLE, "交通"]
+
+
+def test_titles_are_not_told_by_their_order_where_more_is_drawn(
+    read: Callable[..., Source],
+) -> None:
+    page = [*PAGE, *drawn(120, 170), *drawn(400, 300)]
+    assert not read(page, marks=[(TITLE, 0, 0, None)]).drawn
+
+
+def test_a_page_with_hardly_any_text_has_no_titles_in_order(read: Callable[..., Source]) -> None:
+    cover = [text("青崖年鉴编纂委员会编", LEFT, 300), *drawn(120, 170, 2)]
+    assert not read([*PAGE], cover, marks=[("封底", 1, 0, None)]).drawn

@@ -18,18 +18,19 @@ LONGEST = 60  # characters of a title
 class Bookmark(NamedTuple):
     """A title, its level from 0 down, its page from 0, and the place in the file's own units.
 
-    What is shown of the page begins in `y`; `x` is 0 where it does not matter.
+    What is shown of the page begins in `y`, which is None where all of it is; `x` is 0 where it
+    does not matter.
     """
 
     title: str
     level: int
     page: int
     x: float
-    y: float
+    y: float | None
 
 
 def read_bookmarks(document: pypdfium2.PdfDocument) -> Iterator[Bookmark]:
-    """Give the bookmarks that lead to a height on a page, in their order."""
+    """Give the bookmarks that lead to a page, in their order."""
     for mark in islice(document.get_toc(max_depth=MOST_LEVELS), MOST_BOOKMARKS):
         place = mark.get_dest()
         title = "".join(mark.get_title().split())
@@ -39,5 +40,6 @@ def read_bookmarks(document: pypdfium2.PdfDocument) -> Iterator[Bookmark]:
         x, y, zoom = (ctypes.c_float() for _ in range(3))
         raw.FPDFDest_GetLocationInPage(place, has_x, has_y, has_zoom, x, y, zoom)
         page = place.get_index()
-        if has_y and page is not None and 0 <= page < len(document):
-            yield Bookmark(title, mark.level, page, x.value if has_x else 0.0, y.value)
+        if page is not None and 0 <= page < len(document):
+            left, top = (x.value if has_x else 0.0), (y.value if has_y else None)
+            yield Bookmark(title, mark.level, page, left, top)

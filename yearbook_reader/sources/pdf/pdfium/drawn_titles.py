@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import accumulate, groupby, islice, pairwise
+from math import inf
 from operator import attrgetter
 from statistics import median
 from typing import NamedTuple
@@ -20,6 +21,7 @@ from yearbook_reader.sources.pdf.printed.ink import (
     Box,
     PageInk,
     Run,
+    is_wide,
     sizes_of,
     turned,
 )
@@ -27,7 +29,11 @@ from yearbook_reader.sources.pdf.printed.ink import (
 HIGHEST = 6.0  # of the body's size; a higher drawing is a picture
 ABOVE, BELOW = 1.0, 4.0  # of the body's size about a bookmark's place in which its title stands
 GAP = 3.0  # of the body's size, at the most, between two characters of a title
-NARROW, WIDE = 0.35, 4.0  # of its height that a title is wide for each character
+NARROW, WIDE = 0.35, 4.0  # of its height that a title is wide for each Chinese character
+SURE = (0.55, 1.8)  # the same, of one whose place is not told
+LONG, FEWEST_LINES = 8.0, 4  # of the body's size, and lines of such length, on a page of text
+WIDEST = 0.95  # of the page; what is wider is a strip of a scan, or a ground
+MOST_ON_PAGE = 50  # bookmarks that lead to one page
 NEAR = 2.0  # of a title's height, above and below it, in which the same words are its text
 SMALL = 0.7  # of its height: words in smaller type are a running head
 
@@ -58,7 +64,12 @@ def with_drawn_titles(
     marks = [mark for mark in marks if not _is_text_there(mark, pages[mark.page], size)]
     found: dict[int, list[_Title]] = {}
     for number, group in groupby(marks, key=attrgetter("page")):
-        if titles := list(_titles(document, number, pages[number], list(group), size)):
+        drawn = [
+            turned(box, pages[number].sheet, pages[number].turn)
+            for box in boxes_of(document, number)
+        ]
+        mine = list(islice(group, MOST_ON_PAGE))
+        if titles := _titles(pages[number], mine, drawn, size):
             found[number] = titles
     heights: dict[int, list[float]] = defaultdict(list)
     for titles in found.values():
@@ -93,31 +104,89 @@ def _run(title: _Title, height: float) -> Run:
 
 
 def _titles(
-    document: pypdfium2.PdfDocument,
-    number: int,
-    page: PageInk,
-    marks: Sequence[Bookmark],
-    size: float,
-) -> Iterator[_Title]:
+    page: PageInk, marks: Sequence[Bookmark], drawn: Sequence[Box], size: float
+) -> list[_Title]:
     """Give the titles of a page that are drawn, each drawing once."""
-    drawn = [turned(box, page.sheet, page.turn) for box in boxes_of(document, number)]
-    drawn = [box for box in drawn if THIN < box.height <= HIGHEST * size]
+    highest, widest = HIGHEST * size, WIDEST * page.width
+    drawn = [box for box in drawn if THIN < box.height <= highest and THIN < box.width < widest]
+    titles: list[_Title] = []
+    rest: list[Bookmark] = []
     for mark in marks:
-        place = _place_of(mark, page)
-        there = [
-            box
-            for box in drawn
-            if place.top - ABOVE * size < (box.top + box.bottom) / 2 < place.top + BELOW * size
-            and box.right > place.left
-        ]
-        for box in _words(there, GAP * size):
-            if _could_be(mark.title, box) and not _is_printed(mark.title, box, page):
-                yield _Title(mark, box)
-                drawn = [each for each in drawn if not _meet(each, box)]
-                break
+        boxes = _words(_at(mark, page, drawn, size), GAP * size)
+        fitting = (box for box in boxes if NARROW <= _breadth(mark.title, box) <= WIDE)
+        box = next((box for box in fitting if not _is_printed(mark.title, box, page)), None)
+        if box is None:
+            rest.append(mark)
+            continue
+        titles.append(_Title(mark, box))
+        drawn = [each for each in drawn if not _meet(each, box)]
+    return titles + (_in_order(page, rest, drawn, size) if rest else [])
 
 
-def _place_of(mark: Bookmark, page: PageInk) -> Box:
+def _at(mark: Bookmark, page: PageInk, drawn: Sequence[Box], size: float) -> list[Box]:
+    """Give the drawings about the place to which a bookmark leads."""
+    place = _place_of(mark, page)
+    if place is None:
+        return []
+    return [
+        box
+        for box in drawn
+        if place.top - ABOVE * size < (box.top + box.bottom) / 2 < place.top + BELOW * size
+        and box.right > place.left
+    ]
+
+
+def _in_order(
+    page: PageInk, marks: Sequence[Bookmark], drawn: Sequence[Box], size: float
+) -> list[_Title]:
+    """Give the titles whose places are not told, if as many are drawn, each as wide as its words.
+
+    Below the first, which may stand over all columns, each half of the page must have one column.
+    A page with hardly any text is a cover or another picture.
+    """
+    if sum(run.width > LONG * size for run in page.runs) < FEWEST_LINES:
+        return []
+    boxes = [
+        box
+        for band in _bands(drawn)
+        for box in _words(band, GAP * size)
+        if box.height >= size and not _holds_text(box, page.runs)
+    ]
+    first, below = boxes[:1], boxes[1:]
+    halves = [
+        [box for box in below if (box.middle > page.width / 2) is right] for right in (False, True)
+    ]
+    if len(boxes) != len(marks) or not all(map(_is_column, halves)):
+        return []
+    titles = [_Title(*each) for each in zip(marks, [*first, *halves[0], *halves[1]], strict=True)]
+    least, most = SURE
+    sure = all(least <= _breadth(mark.title, box) <= most for mark, box in titles)
+    return titles if sure else []
+
+
+def _is_column(boxes: Sequence[Box]) -> bool:
+    """Tell whether boxes, from top to bottom, stand above each other."""
+    return all(one.left < two.right and two.left < one.right for one, two in pairwise(boxes))
+
+
+def _bands(drawn: Sequence[Box]) -> Iterator[list[Box]]:
+    """Give drawings in bands from top to bottom, between which there is none."""
+    band: list[Box] = []
+    bottom = 0.0
+    for box in sorted(drawn, key=attrgetter("top")):
+        if band and box.top > bottom:
+            yield band
+            band = []
+        bottom = max(box.bottom, bottom if band else 0.0)
+        band.append(box)
+    if band:
+        yield band
+
+
+def _place_of(mark: Bookmark, page: PageInk) -> Box | None:
+    """Give the place to which a bookmark leads, None where that is the whole page."""
+    if mark.y is None:
+        return None
     return turned(Box(mark.x, mark.y, mark.x, mark.y), page.sheet, page.turn)
 
 
@@ -128,17 +197,17 @@ def _is_text_there(mark: Bookmark, page: PageInk, size: float) -> bool:
     """
     if not page.sheet.width:
         return True
-    top = _place_of(mark, page).top
-    there = (top - ABOVE * size, top + BELOW * size)
-    near = [run for run in page.runs if run.size >= size and there[0] < run.base < there[1]]
+    place = _place_of(mark, page)
+    top, bottom = (place.top - ABOVE * size, place.top + BELOW * size) if place else (-inf, inf)
+    near = [run for run in page.runs if run.size >= size and top < run.base < bottom]
     return _begins_in(near, mark.title)
 
 
 def _begins_in(runs: Sequence[Run], title: str) -> bool:
-    """Tell whether a title begins with one of these runs, behind its mark; text may hold it."""
+    """Tell whether a title begins with one of these runs, and ends with a word of theirs."""
     texts, bare = [run.text for run in runs], _MARKS.sub("", title)
     return any(
-        _MARKS.sub("", "".join(texts[at : at + len(title)])).startswith(bare)
+        bare in accumulate(_MARKS.split(" ".join(texts[at : at + len(title)])))
         for at in range(len(texts))
     )
 
@@ -162,17 +231,22 @@ def _words(drawn: Sequence[Box], gap: float) -> Iterator[Box]:
         yield around
 
 
-def _could_be(title: str, box: Box) -> bool:
-    return NARROW <= box.width / (len(title) * box.height) <= WIDE
+def _breadth(title: str, box: Box) -> float:
+    """Give how wide a box is for each Chinese character of a title, of its height."""
+    return box.width / (box.height * sum(1.0 if is_wide(char) else 0.5 for char in title))
 
 
 def _is_printed(title: str, box: Box, page: PageInk) -> bool:
     """Tell whether text stands in a box, or its title near it."""
     room = NEAR * box.height
     near = [run for run in page.runs if box.top - room < run.base < box.bottom + room]
-    if any(_meet(Box(run.left, run.top, run.right, run.bottom), box) for run in near):
+    if _holds_text(box, near):
         return True
     return _begins_in([run for run in near if run.size > SMALL * box.height], title)
+
+
+def _holds_text(box: Box, runs: Sequence[Run]) -> bool:
+    return any(_meet(Box(run.left, run.top, run.right, run.bottom), box) for run in runs)
 
 
 def _meet(one: Box, two: Box) -> bool:
