@@ -72,6 +72,7 @@ def test_a_text_goes_on_below_the_running_head_of_its_next_page() -> None:
     [
         ("代表工作", "〔行业管理〕", "概况"),
         ("住房建设", "（一）队伍建设", "【概况】全县新建水闸座座牢固。"),
+        ("工作报告", "（2019年12月21日通过）", "第一章 总则"),
     ],
 )
 def test_titles_in_brackets_or_behind_a_number_are_lines_of_their_own(

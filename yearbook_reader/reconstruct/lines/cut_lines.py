@@ -9,7 +9,9 @@ from math import inf
 
 from yearbook_reader.reconstruct.lexicon.marks import CREDIT, ends_sentence, ends_text
 from yearbook_reader.reconstruct.lexicon.matter import (
+    CHAPTER_OF_LAW,
     DATE,
+    DOCUMENT_GIVEN,
     DOCUMENT_HEADING,
     DOCUMENT_NUMBER,
     MONTH,
@@ -31,6 +33,8 @@ _CUT_BEFORE = "“‘《（〈「『〔"
 _OPENS_MATTER = re.compile(
     rf"{MONTH.pattern}\Z|(?:{DATE.pattern})[ \u3000]|{DOCUMENT_HEADING.pattern}\Z"
 )
+# The day of a document, and a chapter of a law.
+_BELOW_DOCUMENT_TITLE = re.compile(rf"{DOCUMENT_GIVEN.pattern}|{CHAPTER_OF_LAW.pattern}")
 _BEGINS_NO_LINE = "，。、；：）》”’"
 _CUT_AT = _CUT_BEFORE + _BEGINS_NO_LINE + "」』〉】〕"
 
@@ -80,6 +84,8 @@ def line_starts(lines: Lines) -> Iterator[int]:
         elif text[0] in "（(" and (match := NUMBERED.match(text)):
             if match.end() == len(text) or _is_above_entry(lines, index):
                 yield index
+        elif text[0] in "（(第" and _BELOW_DOCUMENT_TITLE.fullmatch(text):
+            yield from (index, index + 1)
         elif text[0] == "〔" and text[-1] == "〕" and not any(map(str.isdigit, text)):
             yield from (index, index + 1)  # a subsection's title
         elif text[-1] in "号號" and index and DOCUMENT_NUMBER.fullmatch(text):
