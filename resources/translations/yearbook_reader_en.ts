@@ -3309,6 +3309,10 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
         <translation>&quot;{path}&quot; was written by another version.</translation>
     </message>
     <message>
+        <source>“{name}”里没有文字，只附有别的文件，请先用 PDF 阅读器取出附件，再打开。</source>
+        <translation>&quot;{name}&quot; holds no text, only other files attached to it. Save these with a PDF reader first, then open them.</translation>
+    </message>
+    <message>
         <source>“{name}”里不是 PDF、EPUB 或 DOCX 的内容，可能没有下载完整。若是纯文本，请把扩展名改为 .txt 再打开。</source>
         <translation>What is in &quot;{name}&quot; is no PDF, EPUB or DOCX; perhaps it was not downloaded whole. If it is plain text, rename it to end in .txt, then open it.</translation>
     </message>

@@ -3253,6 +3253,10 @@
         <translation>「{path}」是別的版本寫成的。</translation>
     </message>
     <message>
+        <source>“{name}”里没有文字，只附有别的文件，请先用 PDF 阅读器取出附件，再打开。</source>
+        <translation>「{name}」裡沒有文字，只附有別的檔案，請先用 PDF 閱讀器取出附件，再開啟。</translation>
+    </message>
+    <message>
         <source>“{name}”里不是 PDF、EPUB 或 DOCX 的内容，可能没有下载完整。若是纯文本，请把扩展名改为 .txt 再打开。</source>
         <translation>「{name}」裡不是 PDF、EPUB 或 DOCX 的內容，可能沒有下載完整。若是純文字，請把副檔名改為 .txt 再開啟。</translation>
     </message>

@@ -35,6 +35,9 @@ _SENTENCES = {
     Refusal.NO_TEXT: Sentence(
         "“{name}”是没有文字层的扫描件，请先用 OCRmyPDF 等工具识别文字，再打开。"
     ),
+    Refusal.ONLY_ATTACHED: Sentence(
+        "“{name}”里没有文字，只附有别的文件，请先用 PDF 阅读器取出附件，再打开。"
+    ),
     Refusal.UNREADABLE_TEXT: Sentence(
         "“{name}”的字体没有说明各是什么字，取不出文字，请先用 OCRmyPDF 等工具重新识别。"
     ),

@@ -27,6 +27,16 @@ def test_a_scan_without_text_is_told_which_tool_makes_one(tmp_path: Path) -> Non
         read_pdf_source(write_blank(tmp_path / "scan.pdf", 2))
 
 
+def test_files_attached_to_a_page_without_text_are_told_of(tmp_path: Path) -> None:
+    file = write_blank(tmp_path / "blank.pdf", 1)
+    document = pypdfium2.PdfDocument(file)
+    document.new_attachment("book.pdf").set_data(file.read_bytes())
+    document.save(tmp_path / "portfolio.pdf")
+    document.close()
+    with pytest.raises(SourceError, match="附件"):
+        read_pdf_source(tmp_path / "portfolio.pdf")
+
+
 def test_more_pages_than_a_book_has_are_refused(tmp_path: Path) -> None:
     with pytest.raises(SourceError, match="5000 页"):
         read_pdf_source(write_blank(tmp_path / "long.pdf", 5001))

@@ -57,16 +57,18 @@ def _open_document(path: Path) -> pypdfium2.PdfDocument:
 
 
 def lines_of_pages(
-    pages: Sequence[PageInk],
+    pages: Sequence[PageInk], attached: int = 0
 ) -> tuple[Iterable[tuple[InkLine, ...]], tuple[int, ...]]:
     """Give the lines of all pages, and the sheet of the file that each stands on, from 1.
+
+    So many files are `attached`; those of a portfolio (文件包) lie behind its one page.
 
     Raises:
         Refused: there is no text, or no telling what characters it is made of.
     """
     text = "".join(run.text for page in pages for run in _all_runs(page))
     if not text:
-        raise Refused(Refusal.NO_TEXT)
+        raise Refused(Refusal.ONLY_ATTACHED if attached >= len(pages) else Refusal.NO_TEXT)
     if text.count(UNREADABLE) * 2 > len(text):
         raise Refused(Refusal.UNREADABLE_TEXT)
     parted = part_spreads(without_stamps(with_even_sizes(pages)))
@@ -147,7 +149,8 @@ def answer(path: Path, pipe: IO[bytes]) -> None:
         processes_for(count),
         lambda read: send(pipe, Kind.READ, pack_numbers([read])),
     )
-    lines, sheets = lines_of_pages(with_drawn_titles(document, pages))
+    attached = document.count_attachments()
+    lines, sheets = lines_of_pages(with_drawn_titles(document, pages), attached)
     written = write_text(lines)
     starts = [at for at in written.starts if at == 0 or at < len(written.text)]
     send(pipe, Kind.PAGE_STARTS, pack_numbers(starts))

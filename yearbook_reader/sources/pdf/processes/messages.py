@@ -33,6 +33,7 @@ class Refusal(StrEnum):
     ENCRYPTED = "encrypted"
     TOO_MANY_PAGES = "too many pages"
     NO_TEXT = "no text"
+    ONLY_ATTACHED = "only attached"  # no text, but other files
     UNREADABLE_TEXT = "unreadable text"
     TOO_LARGE = "too large"
 
