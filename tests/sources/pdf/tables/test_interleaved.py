@@ -19,6 +19,12 @@ TWO_LEVELS: Cells = [
     ("农业", 70, 23),
     ("工业", 140, 23),
 ]
+OVER_THREE: Cells = [
+    *(("单位", 0, 17), ("产值", 110, 11), ("备注", 220, 17)),
+    *((words, 55 + 55 * at, 23) for at, words in enumerate(["农业", "工业", "商业"])),
+    *((words, 55 * at, 45) for at, words in enumerate(["青石镇", "437", "12", "5", "80"])),
+    *((words, 55 * at, 60) for at, words in enumerate(["河口镇", "441", "37", "6", "90"])),
+]
 STACKED: Cells = [
     ("单位", 0, 17),
     ("农业产", 70, 11),
@@ -40,6 +46,15 @@ BELOW = ["青石镇\t437\t12\t—", "河口镇\t441\t37\t—"]
         (
             [*TWO_LEVELS, *ROWS],
             [f"单位\t产值\t{EMPTY_CELL}\t备注", f"{EMPTY_CELL}\t农业\t工业\t{EMPTY_CELL}", *BELOW],
+        ),
+        (
+            OVER_THREE,
+            [
+                f"单位\t产值\t{EMPTY_CELL}\t{EMPTY_CELL}\t备注",
+                f"{EMPTY_CELL}\t农业\t工业\t商业\t{EMPTY_CELL}",
+                "青石镇\t437\t12\t5\t80",
+                "河口镇\t441\t37\t6\t90",
+            ],
         ),
         ([*STACKED, *ROWS], ["单位\t农业产值\t工业\t备注", *BELOW]),
         (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import chain, pairwise
 
 from yearbook_reader.sources.flow import EMPTY_CELL
@@ -72,23 +72,29 @@ def _is_about(middle: float, rows: Sequence[Row]) -> bool:
 def header_lines(lines: Sequence[Row], table: Table, bold: frozenset[Font]) -> Iterator[InkLine]:
     """Write the lines of a header as one, or as two where some head several columns.
 
-    Those stand midway over the columns whose own heads the last line holds.
+    Those stand midway over the columns whose own heads the last line holds, and above the head of
+    the middle one of three.
     """
     *above, last = lines
-    over = {
-        run: column for row in above for run in row if (column := _heads(run, last, table)) >= 0
-    }
+    runs = [run for row in above for run in row]
+    filled = {table.column(run) for run in runs}
+    over = {run: column for run in runs if (column := _heads(run, last, table, filled)) >= 0}
     if not over:
         yield one_row(list(chain(*lines)), table, bold)
         return
-    others = [run for row in above for run in row if run not in over]
+    others = [run for run in runs if run not in over]
     yield one_row(others, table, bold, [(column, [run]) for run, column in over.items()])
     yield line_of(last, bold, table.cells)
 
 
-def _heads(run: Run, below: Row, table: Table) -> int:
-    """Give the first of the two columns over which a run stands midway; -1 for none."""
+def _heads(run: Run, below: Row, table: Table, filled: Set[int]) -> int:
+    """Give the first of the two or three columns over which a run stands midway; -1 for none.
+
+    Above the heads of three, only the middle column is `filled`, and there are others, whose heads
+    stand midway beside both lines: else the head of the middle one has two lines.
+    """
     pieces = pieces_of_cells(below, run.size)
+    columns = [table.column(piece) for piece in pieces]
     for one, two in pairwise(pieces):
         beside = table.column(two) == table.column(one) + 1
         midway = abs(run.middle - (one.middle + two.middle) / 2) < MIDWAY * run.size
@@ -98,6 +104,12 @@ def _heads(run: Run, below: Row, table: Table) -> int:
             and min(run.middle - one.middle, two.middle - run.middle) > ASIDE * run.size
         ):
             return table.column(one)
+    middle = table.column(run)
+    others = {middle - 1, middle + 1}
+    over = [piece for piece, column in zip(pieces, columns, strict=True) if column == middle]
+    midway = any(abs(run.middle - piece.middle) < MIDWAY * run.size for piece in over)
+    if midway and others.isdisjoint(filled) and others <= {*columns}:
+        return -1 if filled <= {*columns} else middle - 1
     return -1
 
 
