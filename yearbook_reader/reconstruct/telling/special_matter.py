@@ -275,7 +275,7 @@ def _begins_item(told: Told, above: Part) -> bool:
     """Tell whether a line of a list begins an item: with a number, or where the one above ends."""
     text = told.line.text
     numbered = DOCUMENT_NUMBER.match(text) or NUMBERED.match(text)
-    return numbered is not None or told.ends_item(above)
+    return (numbered is not None and told.breaks_off()) or told.ends_item(above)
 
 
 def _lines_of_title(told: Told) -> int:
@@ -285,7 +285,8 @@ def _lines_of_title(told: Told) -> int:
     """
     for lines, line in enumerate(told.lines[told.at : told.at + MOST_LINES + 1]):
         if lines and _begins_below_title(told, told.at + lines):
-            return lines if told.has_ended() else 0
+            within = leaves_open(told.lines[told.at + lines - 1].text)  # （县政 / 发〔2020〕9号）
+            return lines if told.has_ended() and not within else 0
         numbered = _NUMBERS.match(line.text)
         if STOP.search(line.text) or numbered or line.page != told.line.page:
             return 0

@@ -226,9 +226,13 @@ class Told:
     def ends_item(self, above: Part) -> bool:
         """Tell whether an item of a list ends with a line: one that goes on fills its line.
 
-        A document's number that extraction cut off is part of the line below it.
+        A document's number that extraction cut off is part of the line below it, and so is one
+        that breaks off. A first line seen to stand in goes on in one that does not.
         """
         full = self.style.full_width
+        first = self.at and self.lines[self.at - 1].begins and not self.line.begins
+        if _goes_on(above.text) or (first and self.line.bold is above.bold):
+            return False
         if DOCUMENT_NUMBER.fullmatch(above.text):
             return False
         number = self.parts[-2] if len(self.parts) > 1 else above

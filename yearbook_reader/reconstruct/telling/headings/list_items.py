@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from itertools import islice, takewhile
 
-from yearbook_reader.reconstruct.lexicon.marks import STOP
+from yearbook_reader.reconstruct.lexicon.marks import STOP, leaves_open
 from yearbook_reader.reconstruct.lexicon.matter import DOCUMENT_NUMBER
 from yearbook_reader.reconstruct.lines.parts import Level, Part, PartKind
 from yearbook_reader.reconstruct.telling.told import Told
 
 LIST_TITLE = re.compile(r"(?:名[单單录錄]|目[录錄]|一[览覽]表?|[选選][编編])\Z")
+_NUMBER_BEHIND = re.compile(rf"[（(]{DOCUMENT_NUMBER.pattern}[）)]\Z")
 FEWEST_ITEMS = 2  # of a list, before another can begin
 FEW_ITEMS = 3  # lines up to the text's end, of which none heads another
 LONGEST_PARALLEL = 12  # characters of the title of a list among others
@@ -54,8 +55,14 @@ def heads_items(told: Told) -> bool:
 
 
 def is_item(told: Told) -> bool:
-    """Tell an item of a list of names: below the list's title, or below another such item."""
+    """Tell an item of a list of names: below the list's title, or below another such item.
+
+    Or a document's title with its number behind it (…的通知（县政发〔2018〕9号）), maybe broken.
+    """
     line = told.line
+    below = "".join(each.text for each in told.lines[told.at + 1 : told.at + 2])
+    if _NUMBER_BEHIND.search(line.text + (below if leaves_open(line.text) else "")):
+        return True
     if len(told.parts) < 2 or LIST_TITLE.search(line.text) or _stands_out(told):
         return False
     before, above = told.parts[-2:]
