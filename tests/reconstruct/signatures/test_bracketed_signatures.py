@@ -94,3 +94,10 @@ def test_titles_of_subsections_in_the_brackets_of_signatures_stay_titles() -> No
     assert made is not None
     assert made.source.text.count("［队伍建设］") == 2
     assert made.source.text.count("（李明）") == 2
+
+
+def test_a_credit_behind_a_captions_words_needs_no_gap() -> None:
+    source = source_of("水利\n〔摄影供图〕\n水库一角〔县水利局提供〕\n")
+    made = with_signatures_in_parentheses(source)
+    assert made is not None
+    assert made.source.text == "水利\n〔摄影供图〕\n水库一角（县水利局提供）\n"

@@ -32,6 +32,7 @@ _INSIDE = (
 # A search for one character skips all others.
 _IN_BRACKETS = tuple(map(re.compile, [each + _INSIDE for each in ("〔", "【", "［", r"\[", "〖")]))
 _COLON = re.compile("[：:]")  # behind what the signer did
+_CREDITED = re.compile(r"(?:[摄攝]影?|供[图圖稿]|提供)\Z")  # behind a caption's words
 _PICTURED = re.compile(r"[ \u3000](?:[摄攝]影?|供[图圖])\Z")
 
 
@@ -47,7 +48,10 @@ def with_signatures_in_parentheses(source: Source) -> Rearranged | None:
     for form in _IN_BRACKETS:
         closing: list[re.Match[str]] = []
         for match in form.finditer(text):
-            if _PICTURED.search(match["inside"]):
+            credited = _PICTURED.search(match["inside"]) or (
+                _CREDITED.search(match["inside"]) and not _begins_line(text, match.start())
+            )
+            if credited:
                 found.append(match)
             elif _begins_line(text, match.start()) or _ends_sentence(text, match.start()):
                 closing.append(match)

@@ -72,16 +72,21 @@ def set_aside_small_captions(draft: Draft) -> Draft:
 
     They are captions without a credit, or with one in their last line. Only where the source
     tells type sizes; a table's last rows, with tabs, are none, and neither is a title that running
-    heads name, where the one in large type is drawn.
+    heads name, where the one in large type is drawn. One alone that the contents name is a head.
     """
     if not draft.sizes:
         return draft
     body_size = draft.text_size()
     heads = {head_text(draft.lines.texts[at]) for at in draft.in_role(Role.CHAPTER_HEAD)}
+    named = titles_named(draft)
     roles: dict[int, Role] = {}
     findings = []
     for page in draft.pages:
         lines = _small_end(draft, page, body_size)
+        if len(lines) == 1 and head_text(draft.lines.texts[lines[0]]) in named:
+            roles[lines[0]] = Role.RUNNING_HEAD
+            findings.append(forme_work_finding(draft, lines, FindingKind.RUNNING_HEAD, "书眉"))
+            continue
         if any(head_text(draft.lines.texts[at]) in heads for at in lines):
             continue
         credits = _credits(draft, lines)
