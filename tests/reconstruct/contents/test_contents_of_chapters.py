@@ -119,3 +119,20 @@ def test_the_yearbooks_name_atop_their_next_page_is_no_title_and_begins_none(hea
     text = f"目录\n{''.join(lines)}民政 ………………… 6\n\f{head}\n{''.join(lines)}"
     named = [line.title for line in set_aside_contents(first_draft(source_of(text))).contents]
     assert named == [*CHAPTERS, "民政", *CHAPTERS]
+
+
+def test_a_section_may_begin_with_a_text_of_its_own() -> None:
+    contents = "".join(f"{title} ………………… 3\n" for title in ("农业", "工业", *SECTIONS))
+    text = "全县召开会议，部署工作任务，投资增长百分之四，受益群众\n二万人。"
+    sections = "".join(f"{title}\n{text}\n【概况】{text}（李闻道）\n" for title in SECTIONS)
+    (chapter,) = book(f"目录\n{contents}\f农业\n综述\n【概况】{text}\n{sections}").chapters
+    assert [each.heading.title for each in chapter.sections] == ["综述", *SECTIONS]
+
+
+def test_rows_of_cells_above_entries_are_no_titles_that_the_contents_leave_out() -> None:
+    titles = "".join(f"{title}\n【概况】{TEXT}" for title in SECTIONS)
+    others = "".join(f"{title}\n【要事】{TEXT}" for title in ("防汛", "灌溉", "供水", "排水"))
+    rows = "".join(f"青石镇卫生院\t{at}\t437\t95.8\n【要事】{TEXT}" for at in range(20))
+    texts = (titles + others + rows).splitlines()
+    told = unnamed_lines(texts, "【", frozenset(SECTIONS), frozenset(), frozenset())
+    assert told is Unnamed.SUBSECTION

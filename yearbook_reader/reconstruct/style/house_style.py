@@ -19,8 +19,8 @@ from yearbook_reader.reconstruct.lexicon.marks import (
 )
 from yearbook_reader.reconstruct.lexicon.matter import DRESSED_DATE, EVENT, SAME_DATE
 from yearbook_reader.reconstruct.lexicon.signers import initials_of
-from yearbook_reader.reconstruct.lines.draft import Draft, Role
-from yearbook_reader.reconstruct.lines.lines import head_text, places_of
+from yearbook_reader.reconstruct.lines.draft import Draft
+from yearbook_reader.reconstruct.lines.lines import places_of
 from yearbook_reader.reconstruct.set_aside.contents.index import indexed_terms
 from yearbook_reader.reconstruct.set_aside.heads.named_titles import (
     LONGEST_SECTION,
@@ -45,6 +45,7 @@ from yearbook_reader.reconstruct.style.parentheses import (
 )
 from yearbook_reader.reconstruct.style.run_in import leads_told_by
 from yearbook_reader.reconstruct.style.section_marks import (
+    heads_of_chapters,
     section_mark,
     stands_above_titles,
 )
@@ -309,12 +310,6 @@ def _marked(
     ]
 
 
-def _heads(draft: Draft) -> frozenset[str]:
-    """Give the titles of the chapters that the running heads name."""
-    heads = draft.in_role(Role.CHAPTER_HEAD)
-    return frozenset(head_text(draft.lines.texts[index]) for index in heads)
-
-
 def _chapters(draft: Draft) -> frozenset[str]:
     """Give the titles that open pages above others, and those that the contents have in English."""
     english = {line.title for line in draft.contents if line.title.isascii()}
@@ -327,7 +322,7 @@ def _divisions(draft: Draft, named: frozenset[str]) -> str:
     pages = {draft.page_of[index] for index in numbered}
     atop = {first for page in pages for first in draft.body_of(draft.pages[page], 1)}
     texts = draft.texts_of(numbered)
-    return units_of(texts, named | _heads(draft), set(draft.texts_of(sorted(atop))))
+    return units_of(texts, named | heads_of_chapters(draft), set(draft.texts_of(sorted(atop))))
 
 
 def _unnamed(
@@ -339,7 +334,7 @@ def _unnamed(
     """
     if levels.plain:
         return Unnamed.SUBSECTION
-    told = unnamed_lines(marked, mark, named, _heads(draft), _chapters(draft))
+    told = unnamed_lines(marked, mark, named, heads_of_chapters(draft), _chapters(draft))
     if not (levels.mark or levels.looks) or told is not Unnamed.SUBSECTION:
         return told
     return Unnamed.CAPTION if mark else Unnamed.SECTION

@@ -111,7 +111,7 @@ def are_of_sections(
     """
     texts, known, opening = draft.lines.texts, set(marked), set(opening)
     first = {_first_in(page, draft) for page in draft.pages}
-    heads = _heads_of_chapters(draft)
+    heads = heads_of_chapters(draft)
     plain = 0
     for index in opening | known if len(marked) >= FEWEST else ():
         place = bisect_left(body, index) - 1
@@ -128,7 +128,7 @@ def are_of_sections(
     return len(marked) >= FEWEST and plain <= SELDOM * len(marked)
 
 
-def _heads_of_chapters(draft: Draft) -> set[str]:
+def heads_of_chapters(draft: Draft) -> set[str]:
     """Give what the running heads name, unless titles of other words open the book's chapters."""
     heads = {head_text(draft.lines.texts[index]) for index in draft.in_role(Role.CHAPTER_HEAD)}
     opening = {head_text(draft.lines.texts[index]) for index in lone_titles(draft).values()}

@@ -16,6 +16,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     STOPS,
     ends_text,
     is_continued,
+    is_table_rest,
 )
 from yearbook_reader.reconstruct.lexicon.matter import DOCUMENT_HEADING
 from yearbook_reader.reconstruct.lines.lines import has_han, head_text
@@ -190,7 +191,8 @@ def _above_entries(texts: Sequence[str], mark: str, named: frozenset[str]) -> It
             continue
         found: list[str] = []
         for above in reversed(texts[max(0, index - MOST_LEVELS - (not mark)) : index]):
-            if not (mark or any(map(str.isalpha, above))):
+            cells = not any(map(str.isalpha, above)) and not mark
+            if cells or "\t" in above or is_table_rest(above):
                 found = []
                 break
             entry = mark and above.startswith(mark)

@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import takewhile
 
 from yearbook_reader.reconstruct.lexicon.marks import (
+    ENDINGS,
     ENGLISH_TITLE,
     HAN,
     STOP,
@@ -15,6 +16,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
 from yearbook_reader.reconstruct.lexicon.matter import (
     ARTICLE,
     DOCUMENT_NUMBER,
+    MONTH,
     NUMBERED,
     Matter,
     matter_of,
@@ -303,17 +305,17 @@ def heads_something(told: Told, behind: int) -> bool:
     in_english = behind < len(told.lines) and ENGLISH_TITLE.fullmatch(told.lines[behind].text)
     if following is None or _stands_above_table(told, behind + bool(in_english)):
         return following is not None
-    if not told.style.marked:
-        title = "".join(line.text for line in told.lines[told.at : behind])
-        named = head_text(title) in told.style.named
-        below = told.lines[following].text
-        titled = title_within(below) in told.style.titles_in_parentheses
-        return named or titled or not _goes_on_with(below, right_below=following == behind)
+    title = head_text("".join(line.text for line in told.lines[told.at : behind]))
+    named = title in told.style.named and title != told.chapter and not MONTH.fullmatch(title)
     line = told.lines[following]
+    if not told.style.marked:
+        titled = title_within(line.text) in told.style.titles_in_parentheses
+        return named or titled or not _goes_on_with(line.text, right_below=following == behind)
     if told.opens_entry(line) or begins_subsection(told.style, line):
         return True
-    behind_end = not told.parts or told.parts[-1].kind is not _LINE
-    return behind_end and line.width > 0.75 * told.style.full_width
+    above = told.above  # a section may begin with a text of its own, before its entries
+    ended = not above or above.kind is not _LINE or (named and above.text[-1] in ENDINGS)
+    return ended and line.width > 0.75 * told.style.full_width
 
 
 def _goes_on_with(text: str, *, right_below: bool) -> bool:
