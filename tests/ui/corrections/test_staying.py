@@ -52,6 +52,18 @@ def test_the_outline_stays_filtered_with_the_entry_at_hand(
     assert navigator.current_key() == node.key
 
 
+def test_what_is_chosen_in_the_outline_stays_chosen_when_the_reader_is_elsewhere(
+    window: MainWindow, select: Select, rename: Rename
+) -> None:
+    select(window, "众创空间")
+    navigator = window.panels.navigator
+    node = node_of(window, "科技创新")
+    navigator.tree.setCurrentIndex(navigator.model.index_of(navigator.titles.index(node)))
+    navigator.tree.setFocus()
+    rename(window, "创新")
+    assert navigator.current_key() == node.key
+
+
 def test_the_reader_stays_at_the_same_line(window: MainWindow, rename: Rename) -> None:
     assert window.arrival is not None
     last = all_entries(window.arrival.opened.volume)[-1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QSignalBlocker, QTimer, Signal
 
 from yearbook_reader.ui.parts.tasks import Tasks
 from yearbook_reader.ui.reading.history import History
@@ -63,9 +63,13 @@ class Journey(QObject):
         caret = self._pane.view.caret
         has_caret = caret.is_shown
         self._opened = None
-        self._pane.set_volume(opened, top)
         if top >= 0:
+            # Where the reader is, is told once: the contents would leave what is chosen there.
+            with QSignalBlocker(self._pane):
+                self._pane.set_volume(opened, top)
             self._pane.restore(top, place)
+        else:
+            self._pane.set_volume(opened)
         if has_caret:
             caret.come()
         self._opened = opened

@@ -128,6 +128,7 @@ class Navigator(HandsKeysOn):
         self._outline: Outline | None = None
         self._sha256 = ""
         self._offset = -1
+        self._holds = False
         self.model = OutlineModel(self)
         self.filter = QLineEdit(self)
         self.filter.setAcceptDrops(False)  # files that are dropped here are for the window
@@ -189,6 +190,8 @@ class Navigator(HandsKeysOn):
                 self.filter.clear()
         self._apply_filter()
         self._open_again(open_keys, current)
+        is_at_hand = self.window().focusWidget() is self.tree  # a dialog may still be closing
+        self._holds = is_at_hand and bool(current) and self.current_key() == current
 
     def _open_keys(self) -> frozenset[str]:
         """Give the ids of what is open below the chapters."""
@@ -207,9 +210,13 @@ class Navigator(HandsKeysOn):
                 self.tree.setCurrentIndex(self.model.index_of(number))
 
     def follow(self, offset: int) -> None:
-        """Mark the title over a source offset as the current one; the focus stays."""
-        stays = offset == self._offset and self.tree.currentIndex().isValid()
-        self._offset = offset
+        """Mark the title over a source offset as the current one; the focus stays.
+
+        The first offset after a correction is where the reader was before: what was chosen here by
+        keys stays chosen.
+        """
+        stays = self._holds or (offset == self._offset and self.tree.currentIndex().isValid())
+        self._offset, self._holds = offset, False
         if self._outline is None or offset < 0 or stays:
             return
         index = self.model.index_of(self._outline.number_at(offset))
