@@ -159,3 +159,10 @@ def test_the_editions_year_alone_may_stand_beside_the_chapter() -> None:
 def test_who_edited_a_chapter_is_named_in_no_head() -> None:
     heads = [f"编辑　{name}" for name in ("李明", "王强", "张华", "陈红", "刘洋")]
     assert double_heads(heads).chapters == {}
+
+
+def test_a_title_with_a_dot_behind_which_heads_name_sections_names_no_two_things() -> None:
+    heads = ["工业·能源 · 电力", "工业·能源 · 煤炭", "农业 · 林业", "农业 · 水利", "工业·能源"]
+    chapters = double_heads(heads).chapters
+    assert "工业·能源" not in chapters
+    assert chapters["工业·能源 · 电力"] == "工业·能源"

@@ -93,6 +93,9 @@ def double_heads(texts: Iterable[str], lines: Iterable[str] = ()) -> DoubleHeads
             named[text] = (head_text(match["first"]), match["second"])
     if len(set(volumes.values())) < FEWEST:
         volumes = {}
+    # A title with a dot in it, behind which heads name sections, names no two things itself.
+    firsts = {first for first, _ in named.values()}
+    named = {text: both for text, both in named.items() if head_text(text) not in firsts}
     others: dict[str, set[str]] = defaultdict(set)
     for first, second in named.values():
         others[first].add(second)
