@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from made_book import made_of
+from made_book import made_of, source_of
 
+from yearbook_reader.reconstruct.rejoining.first_draft import first_draft
+from yearbook_reader.reconstruct.set_aside.contents.plain_contents import plain_contents
 from yearbook_reader.volume.model import FormeWorkKind
 from yearbook_reader.volume.reconstruction import FindingKind
 
@@ -84,3 +86,16 @@ def test_titles_without_pages_may_stand_again_behind_marks() -> None:
     contents = "".join(f"{title}\n" for title in ("水利", *titles))
     made = made_of(f"目　录\n{contents}\f水利\n综述\n{entries}")
     assert FormeWorkKind.CONTENTS in {each.kind for each in made.volume.forme_work}
+
+
+@pytest.mark.parametrize(
+    ("second", "parted"), [("6月17日大风", True), ("“8·5”大风", True), ("大风", False)]
+)
+def test_titles_joined_at_figures_are_both_named_where_both_stand_again(
+    second: str, parted: bool
+) -> None:
+    titles = ("防汛", second, "供水", "灌溉", "移民安置", "节水", "水文")
+    contents = "".join(f"{title}\n" for title in ("水利", f"防汛{second}", *titles[2:]))
+    entries = "".join(f"●{title}　全县召开会议，投资增长百分之四。\n" for title in titles)
+    _, lines = plain_contents(first_draft(source_of(f"目　录\n{contents}水利\n{entries}")))
+    assert ([line.title for line in lines][1:3] == list(titles[:2])) is parted

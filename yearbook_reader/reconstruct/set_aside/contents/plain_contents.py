@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from yearbook_reader.reconstruct.lexicon.marks import ENTRY_BRACKETS, ENTRY_BULLETS, STOP
 from yearbook_reader.reconstruct.lines.draft import ContentsLine, Draft
@@ -25,6 +25,7 @@ UNKNOWN = 0  # the page of a title that has none beside it
 
 _HEADING = re.compile(r"(?:总|總)?目[录錄次]")
 _BESIDE = re.compile(r"(?P<title>.{1,60}?)[ \u3000\t]{1,200}[（(/]?(?P<page>\d{1,4})[）)]?")
+_FIGURE = re.compile("[“「《]?[0-9A-Za-z]")
 _MARKS = re.compile(f"[{re.escape(''.join(ENTRY_BRACKETS) + ENTRY_BULLETS)}]")
 _ENDS_MARKED = re.compile(f"[{re.escape(''.join(ENTRY_BRACKETS.values()))}\\s]")
 _ALONE = re.compile(r"[（(/]?(?P<page>\d{1,4})[）)]?")
@@ -91,11 +92,26 @@ def _without_pages(draft: Draft, first: int) -> tuple[tuple[int, ContentsLine], 
     times = Counter(head_text(text) for text in draft.lines.texts if len(text) <= LONGEST_TITLE)
     marked = places_of(_MARKS, draft.lines.firsts)
     times.update(_ENDS_MARKED.split(draft.lines.texts[at][1:], maxsplit=1)[0] for at in marked)
-    again = [each for each in titles if times[each[1]] > 1]
+    whole = set(titles)
+    titles = [(at, part) for at, title in titles for part in _parted(title, times)]
+    again = [each for each in titles if each not in whole or times[each[1]] > 1]
     if len(again) < max(FEWEST, NEARLY_ALL * len(titles)):
         return ()
     named = ((at, ContentsLine(title, draft.lines.span(at), UNKNOWN)) for at, title in titles)
     return tuple(each for each in named if each[0] <= again[-1][0])
+
+
+def _parted(title: str, times: Mapping[str, int]) -> Sequence[str]:
+    """Give two titles that extraction joined, the second from its figures on, as they stand again.
+
+    `times` counts where.
+    """
+    if times[title] == 1:
+        for figure in _FIGURE.finditer(title, 1):
+            first, second = title[: figure.start()], title[figure.start() :]
+            if times[first] and times[second]:
+                return first, second
+    return (title,)
 
 
 def _line(draft: Draft, above: Sequence[int], index: int, own: str, page: int) -> ContentsLine:
