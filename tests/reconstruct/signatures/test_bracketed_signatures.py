@@ -87,12 +87,16 @@ def test_names_in_brackets_that_a_lines_end_parts_sign_a_text() -> None:
     assert list(all_entries(book(text)))[1].contributors == ("王建国",)
 
 
-def test_titles_of_subsections_in_the_brackets_of_signatures_stay_titles() -> None:
-    signed = text_of("［{}］").replace("水利\n", "", 1)
-    source = source_of("".join(f"{name}\n［队伍建设］\n{signed}" for name in ("水利", "林业")))
+@pytest.mark.parametrize("brackets", ["［{}］", "【{}】"])
+def test_titles_of_subsections_in_the_brackets_of_signatures_stay_titles(
+    brackets: str,
+) -> None:
+    signed = text_of(brackets).replace("水利\n", "", 1)
+    title = brackets.format("队伍建设")
+    source = source_of("".join(f"{name}\n{title}\n{signed}" for name in ("水利", "林业")))
     made = with_signatures_in_parentheses(source)
     assert made is not None
-    assert made.source.text.count("［队伍建设］") == 2
+    assert made.source.text.count(title) == 2
     assert made.source.text.count("（李明）") == 2
 
 

@@ -107,10 +107,13 @@ def _signatures(text: str, lines: Sequence[re.Match[str]]) -> list[re.Match[str]
 
 
 def _stands_between(text: str, start: int, end: int) -> bool:
-    """Tell what stands behind the end of a sentence, in its line or above no text."""
+    """Tell what stands behind the end of a sentence, in its line or above no text.
+
+    Right below another in such brackets none signs.
+    """
     if not _begins_line(text, start):
         return True
     above = text[max(0, start - LOOKED_AT) : start].rstrip()
     below = text[end : end + LOOKED_AT].lstrip()[:TEXT_LENGTH]
     is_text = below[:1].isalnum() and len(below) == TEXT_LENGTH and below.isprintable()
-    return above[-1:] in ENDINGS and not is_text
+    return above[-1:] in ENDINGS - {text[end - 1]} and not is_text
