@@ -70,7 +70,8 @@ def test_as_many_drawn_titles_as_bookmarks_of_a_page_are_told_by_their_order(
     read: Callable[..., Source],
 ) -> None:
     second = [*column(full_lines("丙", 4), RIGHT, 100), *column(full_lines("丁", 4), RIGHT, 230)]
-    page = [*PAGE, *drawn(120, 170), *second, *drawn(370, 190, 2)]
+    outside = drawn(-40, 170, 1)
+    page = [*PAGE, *drawn(120, 170), *second, *drawn(370, 190, 2), *outside]
     source = read(page, marks=[(TITLE, 0, 0, None), ("交通", 0, 0, None)])
     assert [source.text[at : source.text.index("\n", at)] for at in source.drawn] == [TITLE, "交通"]
 

@@ -108,7 +108,14 @@ def _titles(
 ) -> list[_Title]:
     """Give the titles of a page that are drawn, each drawing once."""
     highest, widest = HIGHEST * size, WIDEST * page.width
-    drawn = [box for box in drawn if THIN < box.height <= highest and THIN < box.width < widest]
+    drawn = [
+        box
+        for box in drawn
+        if THIN < box.height <= highest
+        and THIN < box.width < widest
+        and 0 < box.middle < page.width  # or it is a printer's mark, outside of the trim
+        and 0 < box.bottom < page.height
+    ]
     titles: list[_Title] = []
     rest: list[Bookmark] = []
     for mark in marks:
