@@ -3313,6 +3313,22 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
         <translation>&quot;{name}&quot; holds no text, only other files attached to it. Save these with a PDF reader first, then open them.</translation>
     </message>
     <message>
+        <source>“{name}”是 ODT、OFD、表格或演示文稿一类的文件，请另存为 .docx 或 PDF 再打开。</source>
+        <translation>&quot;{name}&quot; is an ODT, OFD, spreadsheet or presentation; please save it as .docx or PDF.</translation>
+    </message>
+    <message>
+        <source>“{name}”是网页存档（MHT），请用浏览器或 Word 另存为 .html 再打开。</source>
+        <translation>&quot;{name}&quot; is a web archive (MHT); please save it as .html from a browser or from Word.</translation>
+    </message>
+    <message>
+        <source>“{name}”是 XML，但不是本程序导出的 TEI，请另存为 .docx 或 .html 再打开。</source>
+        <translation>&quot;{name}&quot; is XML, but no TEI exported by this program; please save it as .docx or .html.</translation>
+    </message>
+    <message>
+        <source>“{name}”是 Kindle 电子书，请先用 calibre 转为 EPUB 再打开。</source>
+        <translation>&quot;{name}&quot; is a Kindle book; please convert it to EPUB with calibre.</translation>
+    </message>
+    <message>
         <source>“{name}”里不是 PDF、EPUB 或 DOCX 的内容，可能没有下载完整。若是纯文本，请把扩展名改为 .txt 再打开。</source>
         <translation>What is in &quot;{name}&quot; is no PDF, EPUB or DOCX; perhaps it was not downloaded whole. If it is plain text, rename it to end in .txt, then open it.</translation>
     </message>

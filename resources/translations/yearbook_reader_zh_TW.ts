@@ -3257,6 +3257,22 @@
         <translation>「{name}」裡沒有文字，只附有別的檔案，請先用 PDF 閱讀器取出附件，再開啟。</translation>
     </message>
     <message>
+        <source>“{name}”是 ODT、OFD、表格或演示文稿一类的文件，请另存为 .docx 或 PDF 再打开。</source>
+        <translation>「{name}」是 ODT、OFD、試算表或簡報一類的檔案，請另存為 .docx 或 PDF 再開啟。</translation>
+    </message>
+    <message>
+        <source>“{name}”是网页存档（MHT），请用浏览器或 Word 另存为 .html 再打开。</source>
+        <translation>「{name}」是網頁封存檔（MHT），請用瀏覽器或 Word 另存為 .html 再開啟。</translation>
+    </message>
+    <message>
+        <source>“{name}”是 XML，但不是本程序导出的 TEI，请另存为 .docx 或 .html 再打开。</source>
+        <translation>「{name}」是 XML，但不是本程式匯出的 TEI，請另存為 .docx 或 .html 再開啟。</translation>
+    </message>
+    <message>
+        <source>“{name}”是 Kindle 电子书，请先用 calibre 转为 EPUB 再打开。</source>
+        <translation>「{name}」是 Kindle 電子書，請先用 calibre 轉為 EPUB 再開啟。</translation>
+    </message>
+    <message>
         <source>“{name}”里不是 PDF、EPUB 或 DOCX 的内容，可能没有下载完整。若是纯文本，请把扩展名改为 .txt 再打开。</source>
         <translation>「{name}」裡不是 PDF、EPUB 或 DOCX 的內容，可能沒有下載完整。若是純文字，請把副檔名改為 .txt 再開啟。</translation>
     </message>

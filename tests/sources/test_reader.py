@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from documents import zipped
 
 from yearbook_reader.annotations.annotation import Notes
 from yearbook_reader.annotations.exchange.review_package import ReviewPackage, packed
@@ -74,6 +75,12 @@ def test_what_is_called_a_document_and_is_none_is_no_text(
         (b"{\\rtf1\\ansi", "RTF"),
         (b"CAJ\x00", "CAJ"),
         (b"7z\xbc\xaf\x27\x1c", "压缩包"),
+        (b"MIME-Version: 1.0\r\n", "MHT"),
+        (b"Book" + bytes(56) + b"BOOKMOBI", "Kindle"),
+        (b"<?xml version='1.0'?><pkg:package xmlns:pkg='p'>", "XML"),
+        ('<?xml version="1.0"?><a>'.encode("utf-16-le"), "XML"),
+        (zipped({"content.xml": ""}), "ODT"),
+        (zipped({"xl/workbook.xml": ""}), "表格"),
         (b"\x89PNG\r\n", "文字识别"),
     ],
 )

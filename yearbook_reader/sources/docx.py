@@ -33,6 +33,7 @@ _WORD = (
 # what a paragraph was like before a change it is no more.
 _UNSEEN = frozenset(("tabs", "moveFrom", "Fallback", "rt", "pPrChange", "rPrChange"))
 _OF_WORDS = frozenset(("b", "sz"))
+_DESCRIBED = frozenset((*_PROPERTIES, *_OF_WORDS, "pPr", "r", "rStyle"))
 # A picture that floats over the text stands beside no paragraph, unless a group has its caption.
 _PICTURES = frozenset(("inline", "imagedata", "wgp"))
 _PIECE = 1_000_000  # bytes given to the parser at once
@@ -149,7 +150,7 @@ class _Part:
 
     def _describe(self, name: str, attributes: Mapping[str, str]) -> bool:
         """Take a property of the open paragraph, if it is one."""
-        if not self._paragraphs:
+        if name not in _DESCRIBED or not self._paragraphs:
             return False
         paragraph, value = self._paragraphs[-1], _of_word(attributes, "val")
         if name in _PROPERTIES:
@@ -162,8 +163,6 @@ class _Part:
             paragraph.look = with_property(paragraph.look, name, value)
         elif name == "rStyle" and not paragraph.in_properties:
             paragraph.look = self._types.of_words(value, paragraph.look)
-        else:
-            return False
         return True
 
     def _begin(self, name: str, attributes: Mapping[str, str]) -> None:

@@ -55,10 +55,13 @@ class Sheet:
     def __init__(self) -> None:
         """Begin with none."""
         self._rules: dict[str, Told] = {}
+        # What was told of elements with this name, class and style: a page has few kinds.
+        self._known: dict[tuple[str, str, str], Told] = {}
 
     def add(self, rules: str) -> None:
         """Take the rules of a style sheet; those for more than an element or class are left out."""
-        for rule in _without_comments(rules).split("}"):
+        self._known.clear()
+        for rule in _without_comments(rules).split("}", MOST_RULES)[:MOST_RULES]:
             selectors, _, declarations = rule.rpartition("{")
             told = told_by(declarations)
             if told == NOTHING or len(self._rules) >= MOST_RULES:
@@ -72,18 +75,28 @@ class Sheet:
         """Give how the words of an element are set, and whether nobody sees them."""
         times, bold = _ELEMENTS.get(tag, (1.0, None))
         look = Look(around.size * times, around.bold if bold is None else bold)
-        told = NOTHING
-        if self._rules:
-            for name in _names(tag, attributes.get("class", "")):
-                told = self._rules.get(name, NOTHING).over(told)
-        if "style" in attributes:
-            told = told_by(attributes["style"]).over(told)
+        if not (attributes or self._rules):
+            return look, False
+        told = self._told(tag, attributes.get("class", ""), attributes.get("style", ""))
         if tag == "font" and attributes.get("size") in _FONT_SIZES:
             look = look._replace(size=_FONT_SIZES[attributes["size"]])
         if told == NOTHING:
             return look, False
         size = _points(told, around) if told.unit else look.size
         return Look(round(size, 1), look.bold if told.bold is None else told.bold), told.hidden
+
+    def _told(self, tag: str, classes: str, style: str) -> Told:
+        """Give what rules and its own style tell of an element, by its name, class and style."""
+        kind = tag, classes, style
+        told = self._known.get(kind)
+        if told is None:
+            told = NOTHING
+            for name in _names(tag, classes):
+                told = self._rules.get(name, NOTHING).over(told)
+            told = told_by(style).over(told)
+            if len(self._known) < MOST_RULES:
+                self._known[kind] = told
+        return told
 
 
 def _without_comments(rules: str) -> str:

@@ -65,6 +65,11 @@ def paragraph_of(
 ) -> Paragraph:
     """Put pieces of words together, without the white space around them."""
     words = "".join([words for words, _ in pieces])
+    looks = {look for _, look in pieces}
+    if len(looks) == 1:
+        (look,) = looks
+        bare = words.strip()
+        return Paragraph(bare, level, look.size, len(bare) * look.bold, pictured)
     sizes: Counter[float] = Counter()
     lead = at = 0
     for piece, look in pieces:

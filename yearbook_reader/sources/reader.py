@@ -48,6 +48,12 @@ _RTF = Sentence("“{name}”是 RTF 文件，请另存为 .docx 或纯文本再
 _CAJ = Sentence("“{name}”是 CAJ 文件，请先转为 PDF 再打开。")
 _JSON = Sentence("“{name}”是本程序导出的 JSON，供别的程序取用。请打开原文件，或导出成 TEI 再打开。")
 _ARCHIVE = Sentence("“{name}”是压缩包，请先解开，再打开里面的文件。")
+_OTHER_OFFICE = Sentence(
+    "“{name}”是 ODT、OFD、表格或演示文稿一类的文件，请另存为 .docx 或 PDF 再打开。"
+)
+_WEB_ARCHIVE = Sentence("“{name}”是网页存档（MHT），请用浏览器或 Word 另存为 .html 再打开。")
+_XML = Sentence("“{name}”是 XML，但不是本程序导出的 TEI，请另存为 .docx 或 .html 再打开。")
+_KINDLE = Sentence("“{name}”是 Kindle 电子书，请先用 calibre 转为 EPUB 再打开。")
 _PICTURE = Sentence("“{name}”是图片，请先用文字识别软件（如 OCRmyPDF）做成带文字的 PDF。")
 _NO_DOCUMENT = Sentence(
     "“{name}”里不是 PDF、EPUB 或 DOCX 的内容，可能没有下载完整。"
@@ -66,7 +72,13 @@ _REFUSED = {
     b"\x89PNG": _PICTURE,
     b"\xff\xd8\xff": _PICTURE,
     b"II*\x00": _PICTURE,
+    b"MM\x00*": _PICTURE,
+    b"GIF8": _PICTURE,
+    b"MIME-Version:": _WEB_ARCHIVE,
+    b"From: <": _WEB_ARCHIVE,
 }
+_KINDLE_MARK = (60, b"BOOKMOBI")
+_IN_OTHER_OFFICE = ("content.xml", "xl/workbook.xml", "ppt/presentation.xml", "OFD.xml")
 
 
 def read_source(path: Path, encoding: str | None = None, progress: Progress = silent) -> Source:
@@ -95,15 +107,24 @@ def read_source(path: Path, encoding: str | None = None, progress: Progress = si
         raise _holds_notes(path.name)
     if _OWN_JSON.match(head):
         raise SourceError(_JSON, name=path.name)
-    for beginning, advice in _REFUSED.items():
-        if data.startswith(beginning):
-            raise SourceError(advice, name=path.name)
+    if advice := _advice(data):
+        raise SourceError(advice, name=path.name)
     if head.startswith(b"<") and _HTML.search(head.replace(b"\x00", b"")):
         return _read_html(data, path.name, encoding, progress)
+    if head.replace(b"\x00", b"").startswith(b"<?xml"):
+        raise SourceError(_XML, name=path.name)
     if head and path.suffix.lower() in _DOCUMENTS:
         raise SourceError(_NO_DOCUMENT, name=path.name)
     source = source_of(data, path.name, encoding)
     return _read_markdown(data, source, progress) if _is_markdown(source.text) else source
+
+
+def _advice(data: bytes) -> Sentence | None:
+    """Give what to do with a file of a kind that is not read, as its first bytes tell."""
+    at, mark = _KINDLE_MARK
+    if data.startswith(mark, at):
+        return _KINDLE
+    return next((each for mark, each in _REFUSED.items() if data.startswith(mark)), None)
 
 
 def is_own_tei(data: bytes) -> bool:
@@ -127,7 +148,8 @@ def _read_archive(data: bytes, name: str, progress: Progress) -> Source:
         return _document(data, name, flow, "docx")
     if _PACKAGED_NOTES in container:
         raise _holds_notes(name)
-    raise SourceError(_ARCHIVE, name=name)
+    office = any(map(container.__contains__, _IN_OTHER_OFFICE))
+    raise SourceError(_OTHER_OFFICE if office else _ARCHIVE, name=name)
 
 
 def _holds_notes(name: str) -> NotesFileError:
