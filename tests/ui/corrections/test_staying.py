@@ -62,6 +62,11 @@ def test_what_is_chosen_in_the_outline_stays_chosen_when_the_reader_is_elsewhere
     navigator.tree.setFocus()
     rename(window, "创新")
     assert navigator.current_key() == node.key
+    window.pane.position_changed.emit(window.pane.current_offset() + 1)  # a line further down
+    assert navigator.current_key() == node.key
+    other = node_of(window, "“人工智能”产业投资峰会")
+    window.pane.position_changed.emit(other.spans[0].start)
+    assert navigator.current_key() == other.key
 
 
 def test_the_reader_stays_at_the_same_line(window: MainWindow, rename: Rename) -> None:

@@ -129,6 +129,7 @@ class Navigator(HandsKeysOn):
         self._sha256 = ""
         self._offset = -1
         self._holds = False
+        self._left = -1  # the title that the reader is below, while another one stays chosen
         self.model = OutlineModel(self)
         self.filter = QLineEdit(self)
         self.filter.setAcceptDrops(False)  # files that are dropped here are for the window
@@ -185,6 +186,7 @@ class Navigator(HandsKeysOn):
         self._sha256 = sha256
         self._outline = opened.once(outline_of) if opened else None
         self._offset = self._offset if same else -1
+        self._left = -1
         if not same:
             with QSignalBlocker(self.filter):
                 self.filter.clear()
@@ -212,14 +214,20 @@ class Navigator(HandsKeysOn):
     def follow(self, offset: int) -> None:
         """Mark the title over a source offset as the current one; the focus stays.
 
-        The first offset after a correction is where the reader was before: what was chosen here by
-        keys stays chosen.
+        Where a title was corrected that had been chosen here by keys, it stays chosen until the
+        reader comes below another title than the first one that is told.
         """
-        stays = self._holds or (offset == self._offset and self.tree.currentIndex().isValid())
-        self._offset, self._holds = offset, False
-        if self._outline is None or offset < 0 or stays:
+        stays = offset == self._offset and self.tree.currentIndex().isValid()
+        self._offset = offset
+        if self._outline is None or offset < 0 or (stays and not self._holds):
             return
-        index = self.model.index_of(self._outline.number_at(offset))
+        number = self._outline.number_at(offset)
+        if self._holds:
+            self._holds, self._left = False, number
+        if number == self._left and self.tree.currentIndex().isValid():
+            return
+        self._left = -1
+        index = self.model.index_of(number)
         if index.isValid() and index != self.tree.currentIndex():
             self.tree.setCurrentIndex(index)
             self.tree.scrollTo(index)
