@@ -118,3 +118,9 @@ def test_what_words_count_begins_below_a_colon_that_leaves_room() -> None:
 
 def test_other_words_go_on_below_a_colon_that_leaves_room() -> None:
     assert starts([FULL, "主要做法：", "健全工作机制，" + FULL[:14], ENDED]) == [FULL]
+
+
+def test_an_item_behind_a_dash_begins_a_paragraph() -> None:
+    item = "——稳增长成效明显，受益多。"
+    assert starts([FULL, ENDED, item]) == [FULL, item]
+    assert starts([FULL, FULL, item]) == [FULL]

@@ -107,6 +107,7 @@ def split_paragraphs(
         ended = (
             lines[at].begins
             or (stop_missing and _lost_its_stop(lines, at - 1))
+            or _begins_with_dash(lines[at - 1].text, lines[at].text)
             or (
                 (at in firsts or _begins_item(lines[at - 1].text, items[at], item))
                 and not (setting and _counts_within(lines[at], setting))
@@ -129,6 +130,11 @@ def split_paragraphs(
             starts.append(at)
             item = items[at] or item
     return tuple([lines[start:end] for start, end in pairwise([*starts, len(lines)])])
+
+
+def _begins_with_dash(above: str, text: str) -> bool:
+    """Tell an item behind a dash (——稳增长), as reports have them: no sentence begins so."""
+    return text.startswith("——") and (above[-1] in "：:" or ends_sentence(above))
 
 
 def _counts_within(line: Part, setting: Setting) -> bool:

@@ -240,7 +240,8 @@ class Told:
         if number.kind is _LINE and DOCUMENT_NUMBER.fullmatch(number.text):
             wide += number.width + 1
         elif DOCUMENT_NUMBER.match(above.text) is None:
-            return above.width < 0.9 * full
+            indent = ITEM_INDENT * (above.begins and "、" in above.text)  # of a list of names
+            return above.width + indent < 0.9 * full
         elif " " in above.text or "\u3000" in above.text:
             wide += 1
         room = full - ITEM_SHORT - wide
