@@ -161,3 +161,31 @@ def test_signs_of_a_font_of_dingbats_are_read(file: Path) -> None:
 def test_what_a_page_hides_is_no_text(file: Path) -> None:
     page = "<html><p>水<span style='display:none'>5</span>闸<ruby>座<rt>zuo</rt></ruby>"
     assert read(file, f"{page}<div title=footer>7</div>".encode()).text == "水闸座\n"
+
+
+@pytest.mark.parametrize(
+    ("instruction", "words"),
+    [
+        (r"EQ \o\ac(○,1)", "①"),
+        (r" eq \o\ac(□,甲)", "甲"),
+        (r"EQ \* jc2 \* hps10 \o\ad(\s\up 9(zhen),镇)", "镇"),
+        ("PAGEREF _Toc1", ""),
+    ],
+)
+def test_characters_that_a_field_sets_over_each_other_are_read(
+    file: Path, instruction: str, words: str
+) -> None:
+    field = (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        f"<w:r><w:instrText>{instruction}</w:instrText></w:r>"
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+    source = read(file, docx_of(f"<w:p>{run_of('水闸')}{field}{run_of('座')}</w:p>"))
+    assert source.text == f"水闸{words}座\n"
+
+
+@pytest.mark.parametrize("rest", [paragraph_of("新建水闸。"), ""])
+def test_an_initial_in_a_frame_begins_the_paragraph_behind_it(file: Path, rest: str) -> None:
+    initial = f'<w:p><w:pPr><w:framePr w:dropCap="drop"/></w:pPr>{run_of("全")}</w:p>'
+    text = read(file, docx_of(paragraph_of("概况。") + initial + rest)).text
+    assert text.replace("新建水闸。", "") == "概况。\n全\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -33,11 +34,15 @@ _WORD = (
 # what a paragraph was like before a change it is no more.
 _UNSEEN = frozenset(("tabs", "moveFrom", "Fallback", "rt", "pPrChange", "rPrChange"))
 _OF_WORDS = frozenset(("b", "sz"))
-_DESCRIBED = frozenset((*_PROPERTIES, *_OF_WORDS, "pPr", "r", "rStyle"))
+_DESCRIBED = frozenset((*_PROPERTIES, *_OF_WORDS, "framePr", "pPr", "r", "rStyle"))
 # A picture that floats over the text stands beside no paragraph, unless a group has its caption.
 _PICTURES = frozenset(("inline", "imagedata", "wgp"))
 _PIECE = 1_000_000  # bytes given to the parser at once
-_SIGNS = {"tab": " ", "noBreakHyphen": "-"}
+_SIGNS = {"tab": " ", "ptab": " ", "noBreakHyphen": "-"}
+# A field that sets characters over each other, for a reading above one or a circle around it,
+# has them in its instruction alone: EQ \o\ac(○,1).
+_OVER = re.compile(r"\s*EQ\s[^,]{0,100},([^,()]{1,20})\)\s*", re.IGNORECASE)
+_CIRCLE = "○"
 
 
 def read_docx(container: Container, flow: Flow, progress: Progress) -> None:
@@ -91,6 +96,7 @@ class _Paragraph:
     outline: str = ""
     number: str = ""
     in_properties: bool = False
+    is_initial: bool = False  # 首字下沉: a frame of its own before the rest of its paragraph
     look: Look = PLAIN  # of the run that is open
 
 
@@ -117,6 +123,9 @@ class _Part:
         self._unseen = 0
         self._note = ""
         self._in_text = False
+        # The instruction of the field that is open, until its result begins.
+        self._in_instruction = False
+        self._instruction = ""
         self._tables = 0
         self._paragraphs: list[_Paragraph] = []
         self._below: list[str] = []
@@ -145,8 +154,18 @@ class _Part:
         elif name in _REFERENCES.values():
             self._flow = Flow()
             self._note = name + _of_word(attributes, "id")
-        elif not self._describe(name, attributes):
+        elif not (self._describe(name, attributes) or self._begins_field(name, attributes)):
             self._begin(name, attributes)
+
+    def _begins_field(self, name: str, attributes: Mapping[str, str]) -> bool:
+        """Take a part of a field, if it is one."""
+        if name == "instrText":
+            self._in_instruction = True
+        elif name == "fldChar":
+            self._part_field(_of_word(attributes, "fldCharType"))
+        else:
+            return False
+        return True
 
     def _describe(self, name: str, attributes: Mapping[str, str]) -> bool:
         """Take a property of the open paragraph, if it is one."""
@@ -157,6 +176,8 @@ class _Part:
             setattr(paragraph, _PROPERTIES[name], value)
         elif name == "pPr":
             paragraph.in_properties = True
+        elif name == "framePr":
+            paragraph.is_initial = _of_word(attributes, "dropCap") not in ("", "none")
         elif name == "r":
             paragraph.look = self._types.of_paragraphs(paragraph.style)
         elif name in _OF_WORDS and not paragraph.in_properties:
@@ -187,6 +208,14 @@ class _Part:
             self._paragraphs[-1].breaks_after = True
         elif name == "type" and self._paragraphs and self._paragraphs[-1].breaks_after:
             self._paragraphs[-1].breaks_after = _of_word(attributes, "val") != "continuous"
+
+    def _part_field(self, at: str) -> None:
+        """Take a field's beginning or end, or what parts its instruction from its result."""
+        over = _OVER.fullmatch(self._instruction) if at == "end" else None
+        if over:
+            number = integer(over[1]) if _CIRCLE in self._instruction else 0
+            self._add(circled(number) if number else over[1])
+        self._instruction = ""
 
     def _break(self, of_page: bool) -> None:
         if of_page:
@@ -222,6 +251,8 @@ class _Part:
             return
         elif name == "t":
             self._in_text = False
+        elif name == "instrText":
+            self._in_instruction = False
         elif name == "pPr" and self._paragraphs:
             self._paragraphs[-1].in_properties = False
             self._count(self._paragraphs[-1])
@@ -239,7 +270,8 @@ class _Part:
             self._flow.end_table()
         else:
             paragraph = self._paragraphs.pop()
-            self._flow.close_paragraph(self._lists.heading(paragraph.outline, paragraph.style))
+            level = self._lists.heading(paragraph.outline, paragraph.style)
+            self._flow.close_paragraph(level, goes_on=paragraph.is_initial)
             if paragraph.breaks_after:
                 self._flow.break_page()
         if self._below and not (self._tables or self._paragraphs):
@@ -253,6 +285,8 @@ class _Part:
         """Take characters."""
         if self._in_text and not self._unseen:
             self._add(words.translate(IN_ANY_FONT))
+        elif self._in_instruction and not self._unseen:
+            self._instruction += words
 
     def close(self) -> None:
         """End with the part."""

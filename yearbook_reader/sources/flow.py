@@ -84,6 +84,7 @@ class Flow:
         self._lines: list[str] = []
         self._told: dict[int, Paragraph] = {}
         self._paragraphs: list[list[tuple[str, Look]]] = [[]]
+        self._carried: list[tuple[str, Look]] = []
         self._pictured = False
         self._rows: list[_Row] = []
         # Of each open table: into how many rows below the cells go on, by their columns.
@@ -99,6 +100,8 @@ class Flow:
 
     def text(self) -> str:
         """Give all that was taken so far."""
+        if self._carried:
+            self.open_paragraph()
         while self._rows:
             self.end_row()
         while len(self._paragraphs) > 1:
@@ -144,10 +147,17 @@ class Flow:
 
     def open_paragraph(self) -> None:
         """Begin a paragraph inside of the open one."""
-        self._paragraphs.append([])
+        self._paragraphs.append(self._carried)
+        self._carried = []
 
-    def close_paragraph(self, level: int = 0) -> None:
-        """End the paragraph that was opened last and go on with the one around it."""
+    def close_paragraph(self, level: int = 0, *, goes_on: bool = False) -> None:
+        """End the paragraph that was opened last and go on with the one around it.
+
+        Where it `goes_on` the next paragraph begins with its words.
+        """
+        if goes_on and len(self._paragraphs) > 1:
+            self._carried = self._paragraphs.pop()
+            return
         self.end_paragraph(level)
         if len(self._paragraphs) > 1:
             self._paragraphs.pop()
