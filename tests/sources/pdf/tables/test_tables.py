@@ -128,6 +128,16 @@ def test_a_header_between_two_rules_is_one_row_however_many_lines_its_cells_have
     assert lines(read(page))[8:] == ["乡镇\t水闸数（座）\t投资额（万元）", *BELOW]
 
 
+def test_cells_below_a_short_rule_in_a_header_are_of_a_line_of_their_own(read: Read) -> None:
+    rules = [rule(LEFT, 300, 210), rule(LEFT + 70, 314, 140), rule(LEFT, 336, 210)]
+    header = [("乡镇（街", 0, 8), ("道）", 0, 19), ("水利工程情况", 110, 0), ("合计", 70, 17)]
+    header += [("本年", 140, 13), ("新增", 140, 23)]
+    words = [text(word, LEFT + x + 3, 310 + y, size=8) for word, x, y in header]
+    page = [*column(full_lines("左"), LEFT, 100), *rules, rule(LEFT, 374, 210), *words]
+    found = lines(read([*page, *body_text()]))[8:10]
+    assert found == ["乡镇（街道）\t水利工程情况\t\u2007", "\u2007\t合计\t本年新增"]
+
+
 def test_a_row_between_two_lines_of_a_grid_is_one_although_most_cells_have_two_lines(
     read: Read,
 ) -> None:

@@ -30,6 +30,10 @@ _AMID_WIDE = re.compile(r"(?<=[\u2100-\U0010ffff])[ \u3000]+(?=[\u2100-\U0010fff
 
 def lines_of_cells(rows: Sequence[Row], table: Table, bold: frozenset[Font]) -> Iterator[InkLine]:
     """Write the rows of a table as lines, those that reach into each other as they belong."""
+    if table.spans:
+        header = [run for row in rows for run in row if run.base < table.header]
+        rows = [row for row in rows if row[0].base >= table.header]
+        yield from _spanned_header(header, table, bold)
     for lines in bands_of(with_labels_above(rows, table)):
         if len(lines) == 1:
             yield from (line_of(row, bold, table.cells) for row in lines)
@@ -37,6 +41,26 @@ def lines_of_cells(rows: Sequence[Row], table: Table, bold: frozenset[Font]) -> 
             yield from _with_labels(lines, table, bold)
         else:
             yield from header_lines(lines, table, bold)
+
+
+def _spanned_header(runs: Sequence[Run], table: Table, bold: frozenset[Font]) -> Iterator[InkLine]:
+    """Write a header as two lines: cells above its short ruled lines, and those below them."""
+    over: list[MergedText] = []
+    below: list[Run] = []
+    others: list[Run] = []
+    for run in runs:
+        span = next((each for each in table.spans if each.left < run.middle < each.right), None)
+        if span is None:
+            others.append(run)
+        elif run.base > span.top:
+            below.append(run)
+        else:
+            first = sum(span.left + run.size / 2 > edge for edge in table.cells)
+            over.append((first, [run]))
+    if over or others:
+        yield one_row(others, table, bold, over)
+    if below:
+        yield one_row(below, table, bold)
 
 
 def with_labels_above(rows: Sequence[Row], table: Table) -> Sequence[Row]:

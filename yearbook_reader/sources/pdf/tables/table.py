@@ -45,13 +45,16 @@ class Table(NamedTuple):
 
     `rows` are the y of its lines from the top, where it is drawn as a grid; else those of the
     lines about its header, where that has several lines of type. `merged` are the cells over
-    several columns, or over several of the bands between `rows`.
+    several columns, or over several of the bands between `rows`. `spans` are the ruled lines of a
+    header right below its cells over several columns; it ends at `header`.
     """
 
     box: Box
     cells: tuple[float, ...]
     rows: tuple[float, ...] = ()
     merged: tuple[MergedCell, ...] = ()
+    spans: tuple[Box, ...] = ()
+    header: float = 0.0
 
     def column(self, run: Run) -> int:
         """Give the number of the column, from 0, in which a run stands."""
@@ -86,12 +89,30 @@ def find_tables(
         if measure.top - measure.pitch < rule.top
         and not any(_underlines(rule, heading) for heading in headings)
     ]
-    for group in _groups(joined_rules(inner)):
+    joined = joined_rules(inner)
+    for group in _groups(joined):
         for box, header in _stretches(group, runs, measure):
             rows = rows_of(_held(box, runs))
             edges = whole_columns(rows, column_edges(rows, measure.size))
-            tables.append(Table(box, edges, header))
+            end, spans = _header_of(box, group, joined)
+            tables.append(Table(box, edges, header, (), spans, end))
     return tuple(table for table in tables if table.cells)
+
+
+def _header_of(
+    box: Box, group: Iterable[Box], rules: Iterable[Box]
+) -> tuple[float, tuple[Box, ...]]:
+    """Give where a table's header ends, at the second of its `group`, and the short rules in it."""
+    top, bottom = box.top + SAME_EDGE, box.bottom - SAME_EDGE
+    end = next((rule.top for rule in group if top < rule.top < bottom), box.top)
+    return end, tuple(
+        rule
+        for rule in rules
+        if top < rule.top < end - SAME_EDGE
+        and box.left - SAME_EDGE < rule.left
+        and rule.right < box.right + SAME_EDGE
+        and rule.width < box.width - SAME_EDGE
+    )
 
 
 def _underlines(rule: Box, heading: Run) -> bool:
