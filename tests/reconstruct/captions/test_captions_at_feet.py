@@ -98,3 +98,8 @@ def test_a_line_alone_on_its_page_is_no_caption_where_the_contents_name_it(
     contents = f"目录\n水利………1\n综述………1\n公报………2\n{named}………3\n救助………4\n"
     overleaf = f"民政与社会\n\f{ENTRY.format('辛')}"
     assert captions_of(made_of(f"{contents}\f{WHOLE}\f{overleaf}")) == found
+
+
+def test_who_gave_the_figures_of_a_table_is_no_caption() -> None:
+    table = "2018年各镇企业情况\n镇 企业 人员\n东镇 12 345\n西镇 23 456\n资料来源：县统计局\n"
+    assert captions(f"{ENTRY.format('庚')}{table}", ENTRY.format("辛")) == []

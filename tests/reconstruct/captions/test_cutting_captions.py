@@ -62,6 +62,8 @@ def test_short_lines_between_full_ones_are_captions(captions: list[str]) -> None
         "新建的青山水库（",
         "1234.5",
         "《青山水库管理办法》\n（青政发〔2018〕12号），",
+        "《青山水库志》",
+        "达到《青山水库运行规程》\n的各项规定，同时全县其",
     ],
 )
 def test_what_goes_on_with_its_sentence_is_no_caption(cut: str) -> None:

@@ -27,9 +27,9 @@ SAME_SIZE = 0.2  # points by which the lines of a note may differ
 MOST_LINES = 12  # of a note
 WORDS = 16  # characters of a note that its finding names
 
-_TABLE_NOTE = (
-    r"(?:注[释釋]?|[註备備附][注註]?|[说說]明|(?:[资資]料|[数數][据據])[来來]源)\s?\d{0,2}[：:]"
-)
+_SOURCE = "(?:[资資]料|[數数][据據])[来來]源"
+_TABLE_NOTE = rf"(?:注[释釋]?|[註備备附][注註]?|[说說]明|{_SOURCE})\s?\d{{0,2}}[：:]"
+_NAMED_SOURCE = re.compile(rf"{_SOURCE}[：:][^{SENTENCE_END}{PAUSES}]{{2,20}}\Z")
 _BEGINS = re.compile(
     rf"[{CIRCLED}](?![{SENTENCE_END}{PAUSES}{CLOSERS}]|$)|[*＊※]{{1,3}}(?=[{HAN}《“「])|{_TABLE_NOTE}"
 )
@@ -101,7 +101,8 @@ def _marked_notes(draft: Draft) -> Iterator[range]:
             continue
         if len(match.group()) == 1 and not _is_marked_above(draft, index):
             continue
-        lines = _sentence(draft, index)
+        named = _NAMED_SOURCE.match(draft.lines.texts[index])
+        lines = range(index, index + 1) if named else _sentence(draft, index)
         if lines:
             behind = lines.stop
             yield lines

@@ -5,26 +5,41 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from yearbook_reader.reconstruct.lexicon.marks import (
+    DATE_START,
+    NOTE_MARKS,
+    STOP,
     ends_text,
     is_above_caption,
     is_bare_caption,
     is_continued,
 )
-from yearbook_reader.reconstruct.lines.lines import head_text
+from yearbook_reader.reconstruct.lexicon.matter import NUMBERED
+from yearbook_reader.reconstruct.lines.lines import first_word, head_text, width
 from yearbook_reader.reconstruct.lines.parts import Part, PartKind
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
-from yearbook_reader.reconstruct.telling.captions.cutting_captions import FITS, lines_to_page_end
+from yearbook_reader.reconstruct.telling.captions.cutting_captions import (
+    FITS,
+    is_in_smaller_type,
+    lines_to_page_end,
+    reads_as_caption,
+)
 from yearbook_reader.reconstruct.telling.first_lines import (
+    BESIDE,
+    INDENT,
     begins_beside_picture,
     begins_text_below_title,
 )
 from yearbook_reader.reconstruct.telling.headings.headings import looks_like_heading
 from yearbook_reader.reconstruct.telling.tables.table_rows import has_gap
+from yearbook_reader.reconstruct.telling.tables.tables import TITLE_ENDS
 from yearbook_reader.reconstruct.telling.told import Told, begins_subsection
 
 SHORT_LAST = 2.5  # em by which the last line of a paragraph is short, seen at a glance
+FULL = 1.5  # em by which a full line is short at most, but for a word that was not broken
+ALIKE = 0.5  # em by which full lines differ
 FIRST_LINE = 1.0  # em by which a line is short at most that begins no paragraph
 
+SHORTEST_EVENT = 6  # characters behind a caption's date: fewer may be a line beside a picture
 SHORTEST_LAST = 4  # characters of a caption that ends its page
 
 _LINE = PartKind.LINE
@@ -37,13 +52,15 @@ def tell_bare_caption(told: Told) -> bool:
     It begins with a date and goes on behind a comma, or ends as captions do (…一角), or its page.
     """
     text = told.line.text
+    told_by_words = is_bare_caption(text)
+    if ends_text(text) or not told.has_ended() or begins_beside_picture(told):
+        return False
+    if count := _between_texts(told, told_by_words):
+        return told.take(_caption_of(told.lines[told.at : told.at + count]), lines=count)
     if (
-        not (is_bare_caption(text) or _ends_page(told))
+        not (told_by_words or _ends_page(told))
         or (told.line.width > told.style.heading_width and not _stands_above_titles(told))
-        or ends_text(text)
-        or not told.has_ended()
         or begins_text_below_title(told)
-        or begins_beside_picture(told)
     ):
         return False
     count = lines_to_page_end(told) or (2 if _goes_on_below(told) else 1)
@@ -53,6 +70,73 @@ def tell_bare_caption(told: Told) -> bool:
     first = 1 if count > 1 and is_above_caption(text, taken[1].text) else count
     parts = map(_caption_of, filter(None, (taken[:first], taken[first:])))
     return told.take(*parts, lines=count)
+
+
+def _between_texts(told: Told, told_by_words: bool) -> int:
+    """Give how many lines are a caption between the end of a text and another; 0 for none.
+
+    What is wider than the text may have its last words on a line of their own.
+    """
+    line, style, above = told.line, told.style, told.above
+    if above is None or above.kind is not _LINE or not (told_by_words or style.marked) or line.size:
+        return 0
+    if style.isolated or style.whole_paragraphs or not _reads_as_caption(told, told_by_words):
+        return 0
+    smaller = is_in_smaller_type(told, line)
+    count = 2 if smaller and _are_last_words(told) else 1
+    behind = told.lines[told.at + count : told.at + count + 1]
+    if not behind or not _begins_text(told, behind[0]):
+        return 0
+    return count if smaller or _begins_none(told, above, behind[0]) else 0
+
+
+def _begins_text(told: Told, line: PrintedLine) -> bool:
+    """Tell the first line of a text on this page, and not beside a picture."""
+    wide = line.page == told.line.page and line.width >= BESIDE * told.style.full_width
+    return (
+        wide
+        and STOP.search(line.text) is not None
+        and not _opens_title(told, line)
+        and not looks_like_heading(told, line)
+    )
+
+
+def _begins_none(told: Told, above: Part, below: PrintedLine) -> bool:
+    """Tell a line that does not go on with the one below it.
+
+    It had room for what begins that, or does not stand in as the first line of a paragraph does,
+    and what it would go on with is said nowhere else.
+    """
+    line, full = told.line, told.style.full_width
+    if told.breaks.in_pieces and above.width + line.width <= full + FITS:
+        return False
+    had_room = line.width + width(first_word(below.text)) < full - INDENT - FULL
+    wide = line.width > full - ALIKE and above.width < full - SHORT_LAST
+    stands_out = wide and is_bare_caption(line.text)
+    return (had_room or stands_out) and not told.breaks.is_within(line.text, below.text)
+
+
+def _are_last_words(told: Told) -> bool:
+    """Tell whether the line below is short and goes on with the one that is read."""
+    below = told.lines[told.at + 1 : told.at + 2]
+    return any(
+        line.page == told.line.page
+        and line.width < told.line.width / 2
+        and not STOP.search(line.text)
+        and not _opens_title(told, line)
+        for line in below
+    )
+
+
+def _reads_as_caption(told: Told, told_by_words: bool) -> bool:
+    text = told.line.text
+    if told_by_words:
+        dated = DATE_START.match(text) is None or len(text.partition("，")[2]) >= SHORTEST_EVENT
+        return dated and reads_as_caption(told, told.line)
+    if head_text(text) in told.chapter_on_page:
+        return False
+    listed = NUMBERED.match(text) or text[0] in NOTE_MARKS or text[-1] in TITLE_ENDS
+    return not (listed or STOP.search(text)) and reads_as_caption(told, told.line, SHORTEST_LAST)
 
 
 def _caption_of(lines: Sequence[PrintedLine]) -> Part:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from functools import cached_property
 from operator import attrgetter
 
 from yearbook_reader.reconstruct.lexicon.marks import (
@@ -30,6 +31,7 @@ from yearbook_reader.reconstruct.style.house_style import HouseStyle
 from yearbook_reader.reconstruct.style.parentheses import opens_subsection
 from yearbook_reader.volume.model import Span
 
+IN_PIECES = 0.03  # of the lines, where many were put together
 ITEM_SHORT = 1.5  # em by which a line with a document's number is short where it ends there
 BROKEN_OFF = 0.85  # of a full line's width, which a line has that goes on
 ITEM_INDENT = 2.0  # em by which such a line may stand in
@@ -86,6 +88,28 @@ def begins_subsection(style: HouseStyle, line: PrintedLine) -> bool:
     return line.level is _SUBSECTION or opens_subsection(line.text, style.subsection_mark)
 
 
+class Breaks:
+    """Between which words the lines of a text may be broken; asked for in few books."""
+
+    def __init__(self, lines: Sequence[PrintedLine]) -> None:
+        """Take the lines as they were before any was cut."""
+        self._lines = lines
+
+    @cached_property
+    def in_pieces(self) -> bool:
+        """Tell whether many lines were put together from pieces, and more may be torn."""
+        return sum(len(line.spans) > 1 for line in self._lines) > IN_PIECES * len(self._lines)
+
+    @cached_property
+    def _texts(self) -> str:
+        return "\n".join([line.text for line in self._lines])
+
+    def is_within(self, line: str, below: str) -> bool:
+        """Tell whether what stands across the break between two lines is said within another."""
+        across = line[-2:] + below[:1], line[-1:] + below[:2]
+        return any(words in self._texts for words in across)
+
+
 class Told:
     """The state that the rules of telling share; a rule takes lines and gives parts.
 
@@ -108,6 +132,7 @@ class Told:
         On the `strayed` pages a full stop strayed from its place.
         """
         self.lines = list(lines)
+        self.breaks = Breaks(lines)
         self.seen = bytearray(LEFT_OPEN * len(lines))
         self.tabular = bytearray([TABLE_BEGINS]) * len(lines)
         self.forced = any(map(attrgetter("forced"), lines))

@@ -34,7 +34,7 @@ FILLED = 2.5  # em by which the lines around are short at most
 SHORT = 4.0  # em by which the caption's line is short at least
 ALIKE = 1.5  # em by which the lines beside a picture differ
 FITS = 1.2  # em by which a line of the text may be wider than a full one: widths are rough
-WIDEST = 1.3  # of a full line's width: one that begins with a date may be in smaller type
+WIDEST = 1.4  # of a full line's width: one that begins with a date may be in smaller type
 ROOM = 0.25  # em that print leaves beside digits and Latin letters
 MOST_LINES = 3
 LINES_AT_END = 3  # below a caption's first in which its page ends
@@ -42,6 +42,7 @@ SHORTEST = 7  # characters, unless its words tell: fewer may be the rest of a br
 SHORTEST_WHOLE = 5  # of one that is a whole line for certain
 
 _DATED = re.compile(r"(?:(?:19|20)\d\d ?年 ?)?\d{1,2} ?月[^，。；：]{0,16}，")
+_ENDED = re.compile("[。！？；]")
 _PLACE = re.compile(r"\A[^\W\d]{2,10}：(?=\w{2})")  # before what is seen there
 _BEGINS_NONE = CLOSERS + PAUSES + "的（("
 _ENDS_NONE = PAUSES + "“‘（《【的和与及是"
@@ -71,13 +72,11 @@ def _is_of_pieces(line: PrintedLine) -> bool:
 def tell_cutting_caption(told: Told) -> bool:
     """Take up to a few captions in mid-sentence; the text goes on behind them."""
     style, above = told.style, None if told.has_ended() else told.text_above
-    if above is None:
+    if above is None or above.width < style.full_width - FILLED:
         return False
     if style.whole_paragraphs or told.line.size or told.line.page in told.strayed:
         return False
     if style.isolated and not (style.marked and _is_cut_surely(told.line, above)):
-        return False
-    if above.width < style.full_width - FILLED:
         return False
     if above.text[-1] == "年" and told.line.text[0].isdecimal():
         return False
@@ -85,7 +84,9 @@ def tell_cutting_caption(told: Told) -> bool:
         return True
     lines = list(_captions(told))
     behind = told.lines[told.at + len(lines) : told.at + len(lines) + 2]
-    if not lines or not behind or not _goes_on(told, behind[0]) or is_beside_picture(told, behind):
+    if not lines or not behind or not _goes_on(told, behind[0]):
+        return False
+    if is_beside_picture(told, behind) or _is_torn(told, lines[-1], behind[0]):
         return False
     captions: list[Part] = []
     for line in lines:
@@ -98,6 +99,12 @@ def tell_cutting_caption(told: Told) -> bool:
                 Part(caption, line.spans, line.text, line.width, page=line.page, cuts=True)
             )
     return told.take(*captions, lines=len(lines))
+
+
+def _is_torn(told: Told, line: PrintedLine, below: PrintedLine) -> bool:
+    """Tell a line that extraction cut behind a closing mark: it fills one with the line below."""
+    both = line.width + below.width
+    return line.text[-1] in CLOSERS and abs(both - told.style.full_width) <= ALIKE
 
 
 def is_beside_picture(told: Told, behind: Sequence[PrintedLine]) -> bool:
@@ -163,18 +170,38 @@ def _captions(told: Told) -> Iterator[PrintedLine]:
 
 def _is_caption(told: Told, line: PrintedLine, *, rest: bool = False) -> bool:
     """Tell a line that may be a caption, or the `rest` of one, which may be shorter."""
-    text, full = line.text, told.style.full_width
+    if is_in_smaller_type(told, line):
+        return reads_as_caption(told, line)
+    if line.width + ROOM * line.text.count(" ") > told.style.full_width - SHORT:
+        return False
+    plain = not STOP.search(_PLACE.sub("", _behind_date(line.text)))
+    return plain and reads_as_caption(told, line, 1 if rest else _shortest(told))
+
+
+def is_in_smaller_type(told: Told, line: PrintedLine) -> bool:
+    """Tell a line that begins with a date and is wider than any of the text."""
+    full = told.style.full_width
+    return full + FITS < line.width <= WIDEST * full and _DATED.match(line.text) is not None
+
+
+def _behind_date(text: str) -> str:
     dated = _DATED.match(text)
-    words = text[dated.end() :] if dated else text
-    smaller = dated is not None and full + FITS < line.width <= WIDEST * full
+    return text[dated.end() :] if dated else text
+
+
+def reads_as_caption(told: Told, line: PrintedLine, shortest: int = 1) -> bool:
+    """Tell the words of a caption; so many characters are the fewest, unless these show it."""
+    text = line.text
+    words = _behind_date(text)
+    dated = len(words) < len(text)
     return (
-        (smaller or line.width + ROOM * text.count(" ") <= full - SHORT)
-        and (rest or len(words) >= _shortest(told) or dated is not None or is_bare_caption(text))
+        (len(words) >= shortest or dated or is_bare_caption(text))
         and has_han(words)
-        and not STOP.search(_PLACE.sub("", words))
+        and not _ENDED.search(text)
+        and not (text[0] in "“‘「『《" and text[-1] in CLOSERS)
         and text[0] not in _BEGINS_NONE + told.style.subsection_mark
         and line.level is not Level.SUBSECTION
-        and (dated is not None or not text[0].isdecimal())
+        and (dated or not text[0].isdecimal())
         and text[-1] not in _ENDS_NONE
         and not (text[-1].isdecimal() or text[-1] in "%％‰万萬亿億表" or ends_text(text))
         and is_balanced(text)

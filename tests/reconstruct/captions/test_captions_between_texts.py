@@ -1,0 +1,50 @@
+"""Captions without a credit between the end of a text and the first line of another."""
+
+from __future__ import annotations
+
+import pytest
+from made_book import captions_of, made_of
+
+TEXT = (
+    "　　年内，全县投入资金二亿元，新建水闸十二座，改\n"
+    "造渠道三十千米，全县城乡居民受益群众二万人，全县新\n"
+    "增灌溉面积六千亩，比上年增长百分四，居全市前列。\n"
+)
+LAST = "各乡镇参加。\n"
+ENTRIES = "".join(f"【第{name}项工程】{2 * TEXT}" for name in "甲乙丙丁戊己庚辛")
+DATED = "3月8日，县领导在青山村调研防汛工作，听取全县水利部门的情况汇报"
+
+
+def captions(between: str, others: str = "") -> list[str]:
+    return captions_of(made_of(f"水利\n综述\n{ENTRIES}【防汛】{TEXT}{LAST}{between}{TEXT}{others}"))
+
+
+@pytest.mark.parametrize(
+    ("between", "caption"),
+    [
+        ("雪后的青山村\n", "雪后的青山村"),
+        ("3月8日，县领导在青山村调研防汛\n", "3月8日，县领导在青山村调研防汛"),
+        (f"{DATED}\n", DATED),
+        (f"{DATED}并致\n辞\n", f"{DATED}并致辞"),
+    ],
+    ids=["short", "dated", "smaller type", "over two lines"],
+)
+def test_a_line_that_ends_early_or_does_not_stand_in_is_a_caption(
+    between: str, caption: str
+) -> None:
+    assert captions(between) == [caption]
+
+
+@pytest.mark.parametrize(
+    "between",
+    ["年内的全县城乡居民受益群众三万余人，全部\n", "（一）青山水库\n", "《青山村的水利工程志》\n"],
+    ids=["full", "numbered", "quoted"],
+)
+def test_what_may_be_of_the_text_is_no_caption(between: str) -> None:
+    assert captions(between) == []
+
+
+def test_what_goes_on_with_a_word_that_the_book_has_is_no_caption() -> None:
+    between = "3月8日，县水务局及全县\n"
+    assert captions(between) == [between.strip()]
+    assert captions(between, "该水务局及全县年内工程不少。\n") == []
