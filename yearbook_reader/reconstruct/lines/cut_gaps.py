@@ -48,7 +48,7 @@ def joined_at_gaps(
         and index + 1 not in cuts
         and not (apart and blank[index + 1])
         and lines.widths[index] + lines.widths[index + 1] <= full_width + SPARE
-        and (index in days or index in names or _ends_with_gap(source, lines.spans[index].end))
+        and (index in days or index in names or source[lines.spans[index].end] == "\u3000")
     ]
     if not cut:
         return lines
@@ -90,8 +90,3 @@ def _ends_with_break(source: str, lines: Lines, index: int) -> bool:
     """Tell whether nothing but white space stands between a line and the one below."""
     between = source[lines.spans[index].end : lines.starts[index + 1]]
     return between.isspace() and "\f" not in between
-
-
-def _ends_with_gap(source: str, end: int) -> bool:
-    """Tell whether an ideographic space, and nothing else, stands between a text and its break."""
-    return source[end] == "\u3000" and source[end + 1 : end + 2] in BREAKS

@@ -55,6 +55,8 @@ def set_aside_web_pages(draft: Draft) -> Draft:
 
 def _printed(draft: Draft) -> Iterator[int]:
     """Give the lines with a web page's address or the moment of printing, on many pages alike."""
+    if ":" not in draft.source:
+        return  # both have one
     texts = draft.lines.texts
     edges = {at for page in draft.pages for at in (*page[:EDGE], *page[-EDGE:])}
     likely = [at for at in sorted(edges) if _PRINTED.search(texts[at])]

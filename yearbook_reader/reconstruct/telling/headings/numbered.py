@@ -110,8 +110,6 @@ def _is_titled_so(told: Told) -> bool:
         return above is not None
     if line.size > LARGER * above.size > 0:
         return True
-    return (
-        (title in told.style.titles_in_parentheses or above.kind is PartKind.SIGNATURE)
-        and told.has_ended()
-        and any(map(told.opens_entry, told.lines[told.at + 1 : told.at + 2]))
+    return (title in told.style.titles_in_parentheses or above.kind is PartKind.SIGNATURE) and any(
+        map(told.opens_entry, told.lines[told.at + 1 : told.at + 2])
     )
