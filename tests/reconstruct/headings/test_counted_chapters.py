@@ -75,3 +75,21 @@ def test_numerals_on_every_page_count_pages() -> None:
     ]
     texts = first_draft(source_of("\f".join(pages))).lines.texts
     assert [text for text in texts if text in NUMBERS] == list(NUMBERS)
+
+
+def chapters_in_contents(numbers: str) -> list[str]:
+    """Give the chapters of a book without heads, whose contents number all that they name."""
+    titles = [f"{n}、{t}" for n, t in zip(numbers, (*TITLES, "文化", "体育"), strict=True)]
+    contents = "\n".join(f"{title}……………………1" for title in titles)
+    entries = f"〔甲〕{ENDED}\n〔乙〕{ENDED}"
+    body = "\n".join(f"{title}\n【概览】\n{entries}\n·要闻·\n{entries}" for title in titles)
+    return [each.heading.title for each in book(f"目录\n{contents}\n\f{body}").chapters]
+
+
+def test_all_that_the_contents_count_one_by_one_are_chapters() -> None:
+    chapters = chapters_in_contents("一二三四五六")
+    assert chapters == ["一、水利", "二、交通", "三、教育", "四、卫生", "五、文化", "六、体育"]
+
+
+def test_titles_whose_numbers_begin_anew_in_the_contents_are_none() -> None:
+    assert chapters_in_contents("一二三一二三") == [""]

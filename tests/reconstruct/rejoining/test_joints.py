@@ -86,3 +86,11 @@ def test_the_first_of_numbered_titles_begins_below_a_heading() -> None:
 def test_a_month_stands_with_its_year() -> None:
     days = "".join(f"2017\n年\n{at}\n月\n3\n日　召开会议。\n9\n日　部署。\n" for at in (7, 8))
     assert {"2017年7月", "2017年8月"} <= set(lines_of(f"{PLENTY}\n大事记\n{days}"))
+
+
+def test_a_date_in_a_chronicle_may_have_a_figure_that_does_not_stand_alone() -> None:
+    days = "会议召开。\n7\n月\n1\n日　部署。\n7\n月\n9\n日　验收。\n"
+    lines = lines_of(
+        PLENTY + days + "会议召开。\n8\n月 2 日　开工。\n会议召开。\n9 月\n3\n日　竣工。\n"
+    )
+    assert {"8月 2 日　开工。", "9 月3日　竣工。"} <= set(lines)

@@ -35,6 +35,8 @@ _DAY_UNIT = re.compile("日")
 _WHOLE_DAY = re.compile(r"\d{1,2} ?日[ \u3000]")
 _SAME_DAY = re.compile("△")
 _MONTH_UNIT = re.compile("月")
+_WHOLE_MONTH = re.compile(r"\d{1,2} ?月")
+_MONTH_AND_DAY = re.compile(r"月 ?\d{1,2} ?日[ \u3000]")
 _BULLET = re.compile(f"[{re.escape(ENTRY_BULLETS)}]")
 _PAUSE = re.compile("[，。；]")
 
@@ -65,6 +67,8 @@ def part_at_dates(lines: Lines, found: list[Joint]) -> None:
             first -= first > 0 and lines.texts[first - 1] in DRESSES_OF_DATES
             break_at(found, first, at)
             found[first + 1 : at] = [Joint.JOIN] * (at - first - 1)
+    if with_month:
+        _part_whole_dates(lines, found, firsts)
     again = places_of(_SAME_DAY, lines.firsts)
     break_at(found, *(at for at in again if lines.texts[at][1:2].isspace()))
     break_at(found, *_months_at_line_ends(lines, found, firsts), *_months_below_title(lines))
@@ -94,6 +98,18 @@ def _stands_behind_year(lines: Lines, month: int) -> bool:
     """Tell a month that stands behind its year, both in pieces: 2018 / 年 / 1 / 月."""
     year = lines.texts[month - 2] if month > 1 else ""
     return lines.texts[month - 1] == "年" and YEAR.fullmatch(year) is not None
+
+
+def _part_whole_dates(lines: Lines, found: list[Joint], days: Iterable[int]) -> None:
+    """Break above dates of which a figure did not stand alone (7 / 月 2 日　or 7 月 / 2 / 日　)."""
+    for at in days:
+        if at and _WHOLE_MONTH.fullmatch(lines.texts[at - 1]):
+            break_at(found, at - 1)
+            found[at] = Joint.JOIN
+    for at in places_of(_MONTH_UNIT, lines.firsts):
+        if at and _MONTH_AND_DAY.match(lines.texts[at]) and DAY.fullmatch(lines.texts[at - 1]):
+            break_at(found, at - 1)
+            found[at] = Joint.JOIN
 
 
 def _months_below_title(lines: Lines) -> Iterator[int]:

@@ -37,6 +37,7 @@ from yearbook_reader.reconstruct.style.closer_gaps import (
     leaves_room_before_openers,
     leaves_room_behind_closers,
 )
+from yearbook_reader.reconstruct.style.counted_chapters import counted_chapters
 from yearbook_reader.reconstruct.style.dress import PLAIN, Dress, dress_of
 from yearbook_reader.reconstruct.style.levels import Levels, levels_of
 from yearbook_reader.reconstruct.style.parentheses import (
@@ -98,6 +99,7 @@ class HouseStyle:
     texts are seen to stand in, `room_behind_closers` that print leaves a gap behind closing marks,
     `room_before_openers` that it does so before opening ones;
     `longest_heading` is how many characters a heading has at most, 0 where that is unknown;
+    `counted_chapters` are the chapters' titles that the contents count one by one;
     `names_sections` tells that nearly every section of the book is named in the contents.
     """
 
@@ -124,6 +126,7 @@ class HouseStyle:
     longest_heading: int = 0
     looks_of_subsections: str = ""
     titles_in_parentheses: frozenset[str] = frozenset()
+    counted_chapters: frozenset[str] = frozenset()
     marked: bool = field(init=False)
     names_sections: bool = field(init=False)
     marks_subsections: bool = field(init=False)
@@ -213,6 +216,7 @@ def learn(draft: Draft) -> tuple[HouseStyle, Draft]:
         room_behind_closers=leaves_room_behind_closers(texts),
         room_before_openers=leaves_room_before_openers(texts),
         recurring=recurring,
+        counted_chapters=counted_chapters(draft.contents),
         dress=dress._replace(section_mark=of_sections),
         looks_of_subsections=levels.looks,
         titles_in_parentheses=bracketed,

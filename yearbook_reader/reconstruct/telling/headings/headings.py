@@ -218,8 +218,10 @@ def _level(told: Told, lines: int, *, atop: bool) -> Level:
     following = told.lines[told.at + 1 : told.at + 2]
     english = bool(following) and ENGLISH_TITLE.fullmatch(following[0].text) is not None
     kind = matter_of(head_text(told.line.text))
-    if kind and (atop or told.matter is not _ENTRIES or ends_text(told)):
-        told.matter = kind
+    title = "".join(line.text for line in told.lines[told.at : told.at + lines])
+    counted = head_text(title) in told.style.counted_chapters
+    if counted or (kind and (atop or told.matter is not _ENTRIES or ends_text(told))):
+        told.matter = kind or _ENTRIES
         return _CHAPTER
     if told.matter is _LISTS and (
         _is_named_above_heading(told, lines) or _is_named_as_section_above(told, lines)
@@ -251,9 +253,8 @@ def _level(told: Told, lines: int, *, atop: bool) -> Level:
 
 def _section_or_chapter(told: Told) -> Level:
     """Give the level of a heading among documents or in a chronicle."""
-    following = told.lines[told.at + 1 : told.at + 2]
-    heads_heading = any(looks_like_heading(told, line) for line in following)
-    return _CHAPTER if heads_heading and begins_chapter(told) else _SECTION
+    heads = any(looks_like_heading(told, line) for line in told.lines[told.at + 1 : told.at + 2])
+    return _CHAPTER if heads and begins_chapter(told) else _SECTION
 
 
 def _heads_table(told: Told) -> bool:
