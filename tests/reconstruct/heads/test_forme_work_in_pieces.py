@@ -207,3 +207,9 @@ def test_a_chapter_whose_dots_were_cut_off_stands_in_one_line_with_the_yearbooks
     head = "青崖年鉴\n·\n第二编 环境\n·\n资源\n"
     lines = lines_of([f"{PLENTY}{head}{number}" for number in range(11, 17)])
     assert lines.count("青崖年鉴·第二编 环境·资源") == 6
+
+
+def test_a_number_behind_a_head_in_pieces_atop_its_page_stands_alone() -> None:
+    heads = ["水利　水库"] * 3 + ["大事记　\n4\n月"] + ["水利　水库"] * 3
+    lines = lines_of([f"{head}\n{n}\n水利\n{PLENTY}" for n, head in enumerate(heads, 24)])
+    assert "27" in lines

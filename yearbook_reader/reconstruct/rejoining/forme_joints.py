@@ -47,6 +47,7 @@ from yearbook_reader.reconstruct.rejoining.volume_heads import (
 from yearbook_reader.reconstruct.set_aside.pages.page_numbers import in_step
 
 EDGE = 8  # pieces from a page's edge in which its running head and number stand
+ATOP = 5  # pieces of a head, over which it may be, and the number behind it
 EDGE_SHARE = 0.3  # of a running head's places in the book that are outermost on their pages
 LONGEST_PAGE_NUMBER = 6  # characters, in Chinese
 SURE_TAB = 3  # characters one by one, which are a side tab wherever they stand
@@ -333,7 +334,26 @@ def _part_counted(lines: Lines, edges: Iterable[int], found: list[Joint]) -> Non
 def _part_bare_numbers(
     lines: Lines, pages: Sequence[range], found: list[Joint], places: Iterable[int]
 ) -> None:
-    """Break around the numbers at these places that go up with the pages."""
+    """Break around the numbers at these places that go up with the pages.
+
+    Where most pages begin with a head and its number they may stand behind a head in pieces.
+    """
+    atop = _bare_in_step(lines, pages, found, (at for page in pages for at in page[:ATOP]))
+    places = {*places, *(atop if 2 * len(atop) > len(pages) else ())}
+    for index in _bare_in_step(lines, pages, found, places):
+        break_at(found, index, index + 1)
+        if is_behind_ornament(lines, index):
+            break_at(found, index - 1)
+            join_at(found, index)
+        elif PAGE_ORNAMENT.fullmatch("".join(lines.texts[index + 1 : index + 2])):
+            break_at(found, index + 2)
+            join_at(found, index + 1)
+
+
+def _bare_in_step(
+    lines: Lines, pages: Sequence[range], found: Sequence[Joint], places: Iterable[int]
+) -> Collection[int]:
+    """Give which of these places hold numbers that go up with the pages."""
     firsts = [page.start for page in pages]
     bare = [
         (bisect_right(firsts, index), value, index)
@@ -344,14 +364,7 @@ def _part_bare_numbers(
         and len(lines.texts[index]) <= LONGEST_PAGE_NUMBER
         and (value := number_value(lines.texts[index])) is not None
     ]
-    for index in in_step(bare, len(pages)):
-        break_at(found, index, index + 1)
-        if is_behind_ornament(lines, index):
-            break_at(found, index - 1)
-            join_at(found, index)
-        elif PAGE_ORNAMENT.fullmatch("".join(lines.texts[index + 1 : index + 2])):
-            break_at(found, index + 2)
-            join_at(found, index + 1)
+    return in_step(bare, len(pages))
 
 
 def _outermost(texts: Mapping[int, str], page: range) -> Iterator[str]:
