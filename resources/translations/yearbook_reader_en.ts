@@ -857,6 +857,13 @@ You can go on working. If you like, send the report below to the maintainers.</t
         <source>导出整理记录</source>
         <translation>Export findings</translation>
     </message>
+    <message numerus="yes">
+        <source>导出筛选出的 %Ln 条整理记录</source>
+        <translation>
+            <numerusform>Export the %Ln finding that the filter shows</numerusform>
+            <numerusform>Export the %Ln findings that the filter shows</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DockTitle</name>
@@ -1137,14 +1144,6 @@ You can go on working. If you like, send the report below to the maintainers.</t
 <context>
     <name>FindingModel</name>
     <message>
-        <source>已不适用的校订</source>
-        <translation>Corrections that no longer fit</translation>
-    </message>
-    <message>
-        <source>校订</source>
-        <translation>Corrections</translation>
-    </message>
-    <message>
         <source>{sure} · 全卷</source>
         <translation>{sure} · whole volume</translation>
     </message>
@@ -1302,6 +1301,14 @@ You can go on working. If you like, send the report below to the maintainers.</t
     <message>
         <source>标题“{0}”在页面上是图形，文字取自 PDF 的书签。</source>
         <translation>The heading &quot;{0}&quot; is a drawing on its page; its words come from a bookmark of the PDF.</translation>
+    </message>
+    <message>
+        <source>校订</source>
+        <translation>Corrections</translation>
+    </message>
+    <message>
+        <source>已不适用的校订</source>
+        <translation>Corrections that no longer fit</translation>
     </message>
     <message>
         <source>确定</source>

@@ -840,6 +840,12 @@
         <source>导出整理记录</source>
         <translation>匯出整理記錄</translation>
     </message>
+    <message numerus="yes">
+        <source>导出筛选出的 %Ln 条整理记录</source>
+        <translation>
+            <numerusform>匯出篩選出的 %Ln 條整理記錄</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DockTitle</name>
@@ -1118,14 +1124,6 @@
 <context>
     <name>FindingModel</name>
     <message>
-        <source>已不适用的校订</source>
-        <translation>已不適用的校訂</translation>
-    </message>
-    <message>
-        <source>校订</source>
-        <translation>校訂</translation>
-    </message>
-    <message>
         <source>{sure} · 全卷</source>
         <translation>{sure} · 全卷</translation>
     </message>
@@ -1283,6 +1281,14 @@
     <message>
         <source>标题“{0}”在页面上是图形，文字取自 PDF 的书签。</source>
         <translation>標題「{0}」在頁面上是圖形，文字取自 PDF 的書籤。</translation>
+    </message>
+    <message>
+        <source>校订</source>
+        <translation>校訂</translation>
+    </message>
+    <message>
+        <source>已不适用的校订</source>
+        <translation>已不適用的校訂</translation>
     </message>
     <message>
         <source>确定</source>

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import csv
-from dataclasses import replace
 
 import pytest
 
 from yearbook_reader.export.findings import finding_rows, to_csv, to_markdown_table
 from yearbook_reader.sources.source import Source
-from yearbook_reader.volume.model import Span, Volume
+from yearbook_reader.volume.finding_words import Told, told_plainly
+from yearbook_reader.volume.model import Span
 from yearbook_reader.volume.reconstruction import Finding, FindingKind, Reconstruction
 
 
@@ -20,7 +20,9 @@ def rows_of(content: bytes) -> list[list[str]]:
 def test_a_row_tells_the_kind_the_place_and_the_words(
     made_up: Reconstruction, made_up_source: Source
 ) -> None:
-    head, removed = finding_rows("年鉴.txt", made_up_source.text, made_up)
+    head, removed = finding_rows(
+        "年鉴.txt", made_up_source.text, made_up.volume.pages, map(told_plainly, made_up.findings)
+    )
     assert head == (
         "年鉴.txt",
         "书眉",
@@ -34,10 +36,16 @@ def test_a_row_tells_the_kind_the_place_and_the_words(
     assert removed[3] == "2"
 
 
-def test_a_finding_of_the_whole_volume_has_no_place(made_up: Reconstruction) -> None:
+def test_a_finding_of_the_whole_volume_has_no_place() -> None:
     finding = Finding(FindingKind.MISSING_YEAR, 1.0, (), "没有卷年。")
-    (row,) = finding_rows("年鉴.txt", "", replace(made_up, findings=(finding,)))
+    (row,) = finding_rows("年鉴.txt", "", (), [told_plainly(finding)])
     assert row[3:6] == ("", "", "")
+
+
+def test_what_a_person_did_has_no_confidence() -> None:
+    told = Told("校订", None, (Span(1, 2),), "“乙”改为“丁”。")
+    (row,) = finding_rows("年鉴.txt", "甲乙丙", (), [told])
+    assert row == ("年鉴.txt", "校订", "", "1", "1", "2", "“乙”改为“丁”。", "乙")
 
 
 def excerpt_of(text: str, *pieces: str) -> str:
@@ -46,7 +54,7 @@ def excerpt_of(text: str, *pieces: str) -> str:
         Span(start, start + len(piece)) for start, piece in zip(starts, pieces, strict=True)
     )
     finding = Finding(FindingKind.JOINED_PIECES, 1.0, spans, "已接回句中。")
-    (row,) = finding_rows("年鉴.txt", text, Reconstruction(Volume("年鉴", ""), (finding,)))
+    (row,) = finding_rows("年鉴.txt", text, (), [told_plainly(finding)])
     return row[-1]
 
 
@@ -82,9 +90,9 @@ def test_marks_of_markdown_in_a_cell_are_only_characters() -> None:
     assert lines[2] == "| 甲\\|乙 | \\<b\\> | a b |"
 
 
-def test_unprintable_characters_can_be_written(made_up: Reconstruction) -> None:
+def test_unprintable_characters_can_be_written() -> None:
     odd = "\x00\ud800水"
     finding = Finding(FindingKind.REMOVED_CHARACTER, 1.0, (Span(0, 3),), "不可见字符。")
-    rows = finding_rows(odd, odd, replace(made_up, findings=(finding,)))
+    rows = finding_rows(odd, odd, (), [told_plainly(finding)])
     assert "水" in to_csv(rows).decode("utf-8-sig")
     assert "水" in to_markdown_table(rows).decode()

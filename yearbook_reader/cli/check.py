@@ -92,8 +92,11 @@ def _checked(library: Library, file: Path, encoding: str | None) -> _Checked:
 
 def _rows(checked: _Checked) -> tuple[tuple[str, ...], ...]:
     from yearbook_reader.export.findings import finding_rows
+    from yearbook_reader.volume.finding_words import told_plainly
 
-    return finding_rows(checked.file.name, checked.source.text, checked.reconstruction)
+    made = checked.reconstruction
+    told = map(told_plainly, made.findings)
+    return finding_rows(checked.file.name, checked.source.text, made.volume.pages, told)
 
 
 def _write_tables(

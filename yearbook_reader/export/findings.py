@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from yearbook_reader.export.markdown import escaped_cell
 from yearbook_reader.storage.csv_table import csv_table, printable
-from yearbook_reader.volume.finding_words import PLAIN_WORDS, FindingWords
+from yearbook_reader.volume.finding_words import HEADER, Told
 from yearbook_reader.volume.model import Page, Span
-from yearbook_reader.volume.reconstruction import Finding, Reconstruction
 
 EXCERPT = 40  # characters of the source that a table shows of a finding
 
@@ -43,29 +42,22 @@ class SourcePlaces:
 
 
 def finding_rows(
-    name: str,
-    source_text: str,
-    reconstruction: Reconstruction,
-    words: FindingWords = PLAIN_WORDS,
+    name: str, source_text: str, pages: Sequence[Page], told: Iterable[Told]
 ) -> tuple[tuple[str, ...], ...]:
-    """Give a row of words for each finding; `name` is the file's."""
-    places = SourcePlaces(source_text, reconstruction.volume.pages)
-    return tuple(
-        (name, words.kind(each), *_row(source_text, places, each, words.sentence(each)))
-        for each in reconstruction.findings
-    )
+    """Give a row of words for each finding that is told; `name` is the file's."""
+    places = SourcePlaces(source_text, pages)
+    return tuple((name, *_row(source_text, places, each)) for each in told)
 
 
-def _row(
-    source_text: str, places: SourcePlaces, finding: Finding, sentence: str
-) -> tuple[str, ...]:
+def _row(source_text: str, places: SourcePlaces, told: Told) -> tuple[str, ...]:
     place: tuple[str, ...] = ("", "", "")
     excerpt = ""
-    if finding.spans:
-        found = places.of(finding.spans[0])
+    if told.spans:
+        found = places.of(told.spans[0])
         place = (str(found.sheet), str(found.line), str(found.column))
-        excerpt = _excerpt(source_text, finding.spans)
-    return (f"{finding.confidence:.2f}", *place, sentence, excerpt)
+        excerpt = _excerpt(source_text, told.spans)
+    confidence = "" if told.confidence is None else f"{told.confidence:.2f}"
+    return (told.kind, confidence, *place, told.sentence, excerpt)
 
 
 def _excerpt(source_text: str, spans: Sequence[Span]) -> str:
@@ -80,14 +72,12 @@ def _excerpt(source_text: str, spans: Sequence[Span]) -> str:
     return " ".join(excerpt[:EXCERPT].split())
 
 
-def to_csv(rows: Sequence[Sequence[str]], header: Sequence[str] = PLAIN_WORDS.header) -> bytes:
+def to_csv(rows: Sequence[Sequence[str]], header: Sequence[str] = HEADER) -> bytes:
     """Give the rows as CSV: UTF-8 with a byte order mark, and no cell that runs as a formula."""
     return csv_table([header, *rows])
 
 
-def to_markdown_table(
-    rows: Sequence[Sequence[str]], header: Sequence[str] = PLAIN_WORDS.header
-) -> bytes:
+def to_markdown_table(rows: Sequence[Sequence[str]], header: Sequence[str] = HEADER) -> bytes:
     """Give the rows as a Markdown table in UTF-8."""
     lines = [_line(header), _line(["---"] * len(header))]
     lines.extend(_line([escaped_cell(printable(cell)) for cell in row]) for row in rows)

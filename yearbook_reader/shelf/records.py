@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar, cast, get_type_hints
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from yearbook_reader.search.hits import Cover, SearchResult
     from yearbook_reader.search.query import Query
     from yearbook_reader.search.volume_search import SearchableVolume
-    from yearbook_reader.volume.finding_words import FindingWords
+    from yearbook_reader.volume.finding_words import Told
 
 T = TypeVar("T")
 
@@ -221,12 +221,14 @@ class OpenVolume:
         volume = facts.put_on(self.volume)
         return FORMATS[format_name](replace(self.reconstruction, volume=volume))
 
-    def exported_findings(self, format_name: str, words: FindingWords) -> bytes:
-        """Give the findings as a table, `csv` or `markdown`, in these words."""
+    def exported_findings(
+        self, format_name: str, told: Iterable[Told], header: Sequence[str]
+    ) -> bytes:
+        """Give findings of this volume, as they are told, as a table, `csv` or `markdown`."""
         from yearbook_reader.export.findings import finding_rows, to_csv, to_markdown_table
 
-        rows = finding_rows(self.record.file_name, self.source.text, self.reconstruction, words)
-        return {"csv": to_csv, "markdown": to_markdown_table}[format_name](rows, words.header)
+        rows = finding_rows(self.record.file_name, self.source.text, self.volume.pages, told)
+        return {"csv": to_csv, "markdown": to_markdown_table}[format_name](rows, header)
 
 
 def opened_volume(source: Source, reconstruction: Reconstruction, added: str) -> OpenVolume:

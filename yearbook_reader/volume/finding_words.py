@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from yearbook_reader.errors import Sentence
+from yearbook_reader.volume.model import Span
 from yearbook_reader.volume.reconstruction import Finding, FindingKind
 
 KIND_NAMES: Mapping[FindingKind, Sentence] = {
@@ -94,12 +95,23 @@ def style_sentence(name: str, value: str) -> Sentence:
     return Sentence(told.template, {"name": name, "value": words})
 
 
-class FindingWords(NamedTuple):
-    """The words of a table of findings: its eight heads, a finding's kind and its sentence."""
+class Told(NamedTuple):
+    """What a row of a table of findings says: its kind, where it is, and a sentence.
 
-    header: Sequence[str] = ("文件", "类别", "可信度", "页", "行", "列", "说明", "原文")
-    kind: Callable[[Finding], str] = lambda finding: str(KIND_NAMES[finding.kind])
-    sentence: Callable[[Finding], str] = lambda finding: finding.message
+    The confidence runs from 0.0 to 1.0; None for what a person did.
+    """
+
+    kind: str
+    confidence: float | None
+    spans: tuple[Span, ...]
+    sentence: str
 
 
-PLAIN_WORDS = FindingWords()
+HEADER = ("文件", "类别", "可信度", "页", "行", "列", "说明", "原文")
+"""The heads of the columns of a table of findings."""
+
+
+def told_plainly(finding: Finding) -> Told:
+    """Tell a finding in its own words."""
+    kind = str(KIND_NAMES[finding.kind])
+    return Told(kind, finding.confidence, finding.spans, finding.message)

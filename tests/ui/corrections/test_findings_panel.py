@@ -16,7 +16,7 @@ from yearbook_reader.sources.source import Source
 from yearbook_reader.ui.corrections.finding_delegate import FindingDelegate
 from yearbook_reader.ui.corrections.finding_model import FindingModel, LinesAndPages
 from yearbook_reader.ui.corrections.finding_sentences import finding_text
-from yearbook_reader.ui.corrections.finding_table import table_words
+from yearbook_reader.ui.corrections.finding_table import header, rows_of, told
 from yearbook_reader.ui.corrections.finding_words import (
     confidence_word,
     kind_names,
@@ -361,7 +361,7 @@ def test_without_a_place_no_line_number_hides_what_to_do(panel: FindingsPanel) -
 
 @pytest.mark.parametrize(("format_name", "begin"), [("csv", "\ufeff"), ("markdown", "| ")])
 def test_the_findings_leave_as_a_table(opened: OpenVolume, format_name: str, begin: str) -> None:
-    table = opened.exported_findings(format_name, table_words()).decode()
+    table = opened.exported_findings(format_name, told(rows_of(opened), ()), header()).decode()
     assert table.startswith(begin)
     assert "移出的字符" in table
     assert all(finding.message in table for finding in opened.reconstruction.findings)

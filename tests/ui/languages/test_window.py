@@ -32,7 +32,7 @@ from yearbook_reader.paths import Paths
 from yearbook_reader.settings import Settings, save_settings
 from yearbook_reader.ui.app import Reader
 from yearbook_reader.ui.corrections.finding_sentences import finding_text
-from yearbook_reader.ui.corrections.finding_table import table_words
+from yearbook_reader.ui.corrections.finding_table import header, told
 from yearbook_reader.ui.corrections.words_dialog import WordsDialog
 from yearbook_reader.ui.lists.items import TITLE_ROLE
 from yearbook_reader.ui.notes.backup_dialog import BackupDialog
@@ -177,9 +177,9 @@ def test_english_findings_are_english_but_for_the_words_of_the_volume(
     groups = [model.index(row, 0).data(TITLE_ROLE) for row in range(model.rowCount())]
     assert chinese_in(groups) == []
     assert chinese_in([model._detail(finding) for finding in findings]) == []
-    words = table_words()
-    assert chinese_in([*words.header, *map(words.kind, findings)]) == []
-    assert list(map(words.sentence, findings)) == list(map(finding_text, findings))
+    rows = list(told(findings, ()))
+    assert chinese_in([*header(), *(row.kind for row in rows)]) == []
+    assert [row.sentence for row in rows] == list(map(finding_text, findings))
 
 
 def test_english_dialogs_show_no_chinese(reader: Reader, qtbot: QtBot) -> None:

@@ -10,7 +10,11 @@ from PySide6.QtCore import QDateTime, QLocale, QModelIndex, QObject, Qt
 from yearbook_reader.corrections.correction import Correction
 from yearbook_reader.ui.corrections.correction_words import correction_text
 from yearbook_reader.ui.corrections.finding_sentences import finding_text
-from yearbook_reader.ui.corrections.finding_words import confidence_word, kind_names
+from yearbook_reader.ui.corrections.finding_words import (
+    confidence_word,
+    correction_state,
+    kind_names,
+)
 from yearbook_reader.ui.lists.grouped_model import GroupedModel
 from yearbook_reader.ui.lists.items import DETAIL_ROLE, TITLE_ROLE, VALUE_ROLE
 from yearbook_reader.volume.reconstruction import Finding, FindingKind
@@ -54,8 +58,8 @@ class FindingModel(GroupedModel):
         names = kind_names()
         fitting = tuple(each for each in corrections if each not in misfits)
         groups: list[tuple[str, Sequence[Row]]] = [
-            (self.tr("已不适用的校订"), misfits),
-            (self.tr("校订"), fitting),
+            (correction_state(False), misfits),
+            (correction_state(True), fitting),
             *((names.get(kind, kind.value), found) for kind, found in by_kind.items()),
         ]
         present = [(title, rows) for title, rows in groups if rows]

@@ -20,6 +20,11 @@ def kind_names() -> dict[FindingKind, str]:
     return {kind: said(name) for kind, name in KIND_NAMES.items()}
 
 
+def correction_state(fits: bool) -> str:
+    """Give what corrections are called that fit their volume, or do not fit it any more."""
+    return translate("Findings", "校订") if fits else translate("Findings", "已不适用的校订")
+
+
 def confidence_word(confidence: float) -> str:
     """Give a confidence from 0.0 to 1.0 in words."""
     if confidence >= CERTAIN:

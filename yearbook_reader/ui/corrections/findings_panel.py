@@ -20,6 +20,7 @@ from yearbook_reader.corrections.correction import Correction
 from yearbook_reader.ui.corrections.finding_delegate import FindingDelegate
 from yearbook_reader.ui.corrections.finding_filter import FindingFilter
 from yearbook_reader.ui.corrections.finding_model import FindingModel, LinesAndPages, Row
+from yearbook_reader.ui.corrections.finding_table import rows_of
 from yearbook_reader.ui.corrections.finding_words import place_names
 from yearbook_reader.ui.lists.grouped_tree import GroupedTree
 from yearbook_reader.ui.lists.items import VALUE_ROLE
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
 # A kind with more findings than this stays closed until the reader opens it.
 _OPEN_IN_KIND = 8
 _OPEN_ROWS = 100
+_NO_ROWS: tuple[Row, ...] = ()
 _ROOMY = 22  # lines of text; a lower panel tells in a tip where the characters are
 _LEAST_HEIGHT = 56  # pixels of the list, and of the raw lines: a small screen has little more
 
@@ -76,7 +78,7 @@ class FindingsPanel(HandsKeysOn):
         self._style_button.clicked.connect(lambda: self._show_style(self._style_area.isHidden()))
         self._none = _label()
         self._nothing = ""
-        self._rows: tuple[Row, ...] = ()
+        self._rows = self._listed = _NO_ROWS
         self._misfits: tuple[Correction, ...] = ()
         self._filter = FindingFilter()
         self._filter.changed.connect(self._sift)
@@ -126,11 +128,8 @@ class FindingsPanel(HandsKeysOn):
         is_same = bool(sha256) and self._sha256 == sha256
         self._source_view.set_lines(opened.once(lines_of) if opened else None)
         self._pages = opened.volume.pages if opened else ()
-        findings = reconstruction.findings if reconstruction else ()
-        corrections = opened.corrections if opened else ()
-        misfits = opened.misfits if opened else ()
-        self._rows = (*corrections, *findings)
-        self._misfits = misfits
+        self._rows = rows_of(opened) if opened else ()
+        self._misfits = opened.misfits if opened else ()
         if not is_same:
             self._filter.clear()
         self._nothing = (
@@ -159,7 +158,13 @@ class FindingsPanel(HandsKeysOn):
             self._sieve.stop()
             self._list(self._rows)
 
+    @property
+    def filtered(self) -> tuple[Row, ...] | None:
+        """Give the rows that fit the filter; None where it lets every row through."""
+        return self._listed if self._filter.is_on else None
+
     def _list(self, rows: Sequence[Row]) -> None:
+        self._listed = tuple(rows)
         self._model.set_findings(
             tuple(row for row in rows if isinstance(row, Finding)),
             LinesAndPages(self._source_view.line_number, partial(printed_page, self._pages)),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -24,7 +24,7 @@ from yearbook_reader.ui.words.volume_names import facts_of
 if TYPE_CHECKING:
     from yearbook_reader.library import Library
     from yearbook_reader.shelf.records import OpenVolume
-    from yearbook_reader.volume.finding_words import FindingWords
+    from yearbook_reader.volume.finding_words import Told
 
 T = TypeVar("T")
 
@@ -184,10 +184,15 @@ class Opening(QObject):
         self._write(file, lambda: opened.exported(format_name, facts_of(library, record)))
 
     def export_findings(
-        self, opened: OpenVolume, format_name: str, words: FindingWords, file: Path
+        self,
+        opened: OpenVolume,
+        format_name: str,
+        told: Iterable[Told],
+        header: Sequence[str],
+        file: Path,
     ) -> None:
-        """Write the findings of a volume in these words as a table, `csv` or `markdown`."""
-        self._write(file, lambda: opened.exported_findings(format_name, words))
+        """Write findings of a volume as a table, `csv` or `markdown`; they are told meanwhile."""
+        self._write(file, lambda: opened.exported_findings(format_name, told, header))
 
     def _write(self, file: Path, content: Callable[[], bytes]) -> None:
         def write(_: Progress) -> Path:

@@ -8,11 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMainWindow
 
 from yearbook_reader.errors import YearbookError
-from yearbook_reader.ui.corrections.finding_table import table_words
-from yearbook_reader.ui.parts.actions import Actions, export_formats, file_kinds, other_keys
+from yearbook_reader.ui.parts.actions import export_formats, file_kinds, other_keys
 from yearbook_reader.ui.parts.file_dialogs import file_to_write, files_to_read
 from yearbook_reader.ui.reading.opening import Opening
 from yearbook_reader.ui.window.appearance import Appearance
@@ -20,8 +18,8 @@ from yearbook_reader.ui.window.window_menus import WindowMenus
 from yearbook_reader.ui.words.volume_names import facts_of, row_name
 
 if TYPE_CHECKING:
-    from yearbook_reader.library import Library
     from yearbook_reader.shelf.records import OpenVolume, ShelfRow
+    from yearbook_reader.ui.window.workplace import Workplace
 
 
 MOST_RECENT = 12  # volumes that were read last, in the menu
@@ -31,19 +29,14 @@ class DialogActions(QObject):
     """Connects these actions; the dialogs themselves are loaded when they are wanted."""
 
     def __init__(
-        self,
-        window: QMainWindow,
-        library: Library,
-        actions: Actions,
-        menus: WindowMenus,
-        opening: Opening,
-        appearance: Appearance,
+        self, place: Workplace, menus: WindowMenus, opening: Opening, appearance: Appearance
     ) -> None:
         """Connect the actions of a window."""
-        super().__init__(window)
-        self._window = window
-        self._library = library
-        self._actions = actions
+        super().__init__(place.frame)
+        self._window = place.frame
+        self._library = place.library
+        self._actions = actions = place.actions
+        self._panels = place.panels
         self._menus = menus
         self._opening = opening
         self._appearance = appearance
@@ -116,15 +109,26 @@ class DialogActions(QObject):
             self._opening.export(self._opened, format_name, file)
 
     def _export_findings(self) -> None:
+        from yearbook_reader.ui.corrections.finding_table import header, rows_of, told
+
         if self._opened is None:
             return
         name = self._file_name(self._opened)
         proposed = self.tr("{name} 整理记录.csv").format(name=name)
         kinds = self.tr("CSV 表格 (*.csv);;Markdown 表格 (*.md)")
-        file = file_to_write(self._window, self.tr("导出整理记录"), proposed, kinds)
+        # What a filter hides is not in the table, and the dialog says so; out of sight, none holds.
+        in_sight = self._panels.actions["findings"].isChecked()
+        filtered = self._panels.findings.filtered if in_sight else None
+        title = self.tr("导出整理记录")
+        if filtered is not None:
+            title = self.tr("导出筛选出的 %Ln 条整理记录", "", len(filtered))
+        file = file_to_write(self._window, title, proposed, kinds)
         if file:
-            format_name = "markdown" if file.suffix == ".md" else "csv"
-            self._opening.export_findings(self._opened, format_name, table_words(), file)
+            format_name = "markdown" if file.suffix.lower() == ".md" else "csv"
+            rows = told(
+                rows_of(self._opened) if filtered is None else filtered, self._opened.misfits
+            )
+            self._opening.export_findings(self._opened, format_name, rows, header(), file)
 
     def _file_name(self, opened: OpenVolume) -> str:
         """Give a name for a file with this volume in it, which a person may have called."""

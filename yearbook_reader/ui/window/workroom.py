@@ -70,9 +70,7 @@ class Workroom(QObject):
         )
         chosen = Choices(appearance.settings.language, appearance.settings.theme)
         self.menus = WindowMenus(frame, actions, place.panels.actions.values(), chosen)
-        self.dialogs = DialogActions(
-            frame, library, actions, self.menus, reading.opening, appearance
-        )
+        self.dialogs = DialogActions(place, self.menus, reading.opening, appearance)
         self.desk = ShelfDesk(frame, library, actions, messages, busy)
         self.desk.shelf_made.connect(partial(add_undo_of_shelf, frame, actions))
         introduce_facsimile(place, pages, reading.journey)
