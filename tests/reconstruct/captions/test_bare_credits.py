@@ -52,6 +52,12 @@ def test_they_may_stand_on_two_lines(photo: str) -> None:
     assert captions[-1] == ("新坝合龙现场", "赵小山")
 
 
+def test_those_alone_are_of_the_short_line_above_them_below_a_row_of_a_table() -> None:
+    row = "书记\t李明\t2011.06—\n"
+    captions, _ = facts_of(*PHOTOS, f"{row}水闸\n赵小山 摄")
+    assert captions[-1] == ("水闸", "赵小山")
+
+
 def test_their_captions_may_have_a_title_broken_over_two_lines() -> None:
     captions, _ = facts_of(*PHOTOS, "白河镇大型锡剧《渡\n口》开演　赵小山 摄影")
     assert captions[-1] == ("白河镇大型锡剧《渡口》开演", "赵小山")

@@ -217,7 +217,9 @@ def _start_with_credit(
     A caption's lines are as wide as each other but for the last. A line as wide as the text's
     is one of the text that the caption cuts.
     """
-    best, best_score, text = first, 0, ""
+    best, text = first, ""
+    alone = BARE_CREDIT.fullmatch(draft.lines.texts[first]) is not None
+    best_score = -alone  # below a caption: the line above is its own, unless that cannot be
     for index in range(first, max(-1, first - CAPTION_LINES), -1):
         line = draft.lines.texts[index]
         if index in draft.aside or index in taken or draft.page_of[index] != draft.page_of[first]:
@@ -226,11 +228,13 @@ def _start_with_credit(
         if index < first and (
             _cannot_be_caption(line, text)
             or head_text(line) in named
-            or draft.ends_short(index)
+            or (index + alone < first and draft.ends_short(index))
             or _fills_its_line(draft, index)
             or (draft.sizes and draft.sizes[index] > LARGER * draft.sizes[index + 1])
         ):
             break
+        if index == first and alone:
+            continue
         words = text.partition("（")[0]
         score = _start_score(draft, index, words, taken) if words else 0
         score += 2 * (head_text("".join(draft.lines.texts[max(index - 1, 0) : index])) in named)
