@@ -76,6 +76,7 @@ def test_every_character_of_any_text_is_in_exactly_one_place(text: str) -> None:
 
 
 @given(TEXTS)
+@example("全县\n年\nWater Works\n全县\n")  # English below a title that is no chapter's
 @settings(max_examples=200, deadline=None)
 def test_no_step_loses_text_that_the_account_has_to_put_back(text: str) -> None:
     kinds = {finding.kind for finding in reconstruct(source_of(text)).findings}
