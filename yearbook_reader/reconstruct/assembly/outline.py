@@ -143,7 +143,7 @@ class Outline:
         if entry_title is not None:
             self.add_entry(entry_title)
             if id(entry_title) in english:
-                self.add_block(self._english_text(english[id(entry_title)]))
+                self.add_block(Paragraph(clean(self.source, english[id(entry_title)].spans)))
 
     def _levels(self, plain: Sequence[Part]) -> list[Level]:
         """Give the level of each heading: told by its words, else by its place in the row."""
@@ -188,8 +188,8 @@ class Outline:
         if english is not None and level is _CHAPTER:
             printed_en = clean(self.source, english.spans)
             division.heading_en = Heading(printed_en.text, printed_en)
-        elif english is not None:
-            division.lead.append(self._english_text(english))
+        elif english is not None:  # of all headings only a chapter's has a place for it
+            division.lead.append(Paragraph(clean(self.source, english.spans)))
         self.unsigned = []
         if level is _CHAPTER:
             self.chapters.append(division)
@@ -199,10 +199,6 @@ class Outline:
             self._open_subsection(division)
             return
         self._chapter_for(part).divisions.append(division)
-
-    def _english_text(self, english: Part) -> Paragraph:
-        """Give an English title as text: of all headings only a chapter's has one."""
-        return Paragraph(clean(self.source, english.spans))
 
     def add_subsection(self, part: Part) -> None:
         """Open a subsection that has a mark of its own."""
