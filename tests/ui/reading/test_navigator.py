@@ -14,6 +14,7 @@ from yearbook_reader.ui.reading.navigator import Navigator
 from yearbook_reader.ui.reading.outline_model import COUNT_ROLE, OutlineModel, outline_of
 from yearbook_reader.volume.model import Heading, Span
 from yearbook_reader.volume.packing import pack, unpack
+from yearbook_reader.volume.walk import all_entries
 
 
 @pytest.fixture
@@ -173,6 +174,18 @@ def test_titles_that_threads_ask_for_one_by_one_are_those_of_all(
     outline = outline_of(opened_made_up)
     with ThreadPoolExecutor(4) as threads:
         assert list(threads.map(outline.node, range(len(nodes)))) == nodes
+
+
+def test_a_title_is_found_by_its_id_with_no_more_titles_made_than_it_takes(
+    opened_made_up: OpenVolume,
+) -> None:
+    entries = all_entries(opened_made_up.volume)
+    outline = outline_of(opened_made_up)
+    number = outline.number_of(entries[0].id)
+    assert number is not None
+    assert outline.node(number).title == entries[0].heading.title
+    assert outline._nodes[-1] is None
+    assert outline.number_of("nothing has this id") is None
 
 
 def test_a_tree_that_is_opened_has_no_entry_made(

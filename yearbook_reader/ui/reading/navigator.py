@@ -197,19 +197,26 @@ class Navigator(HandsKeysOn):
 
     def _open_keys(self) -> frozenset[str]:
         """Give the ids of what is open below the chapters."""
+        outline = self._outline
+        if outline is None:
+            return frozenset()
+        nodes = ((number, outline.node(number)) for number in outline.holders)
         return frozenset(
             node.key
-            for number, node in enumerate(self.titles)
-            if Level.CHAPTER < node.level < Level.ENTRY
-            and self.tree.isExpanded(self.model.index_of(number))
+            for number, node in nodes
+            if node.level > Level.CHAPTER and self.tree.isExpanded(self.model.index_of(number))
         )
 
     def _open_again(self, keys: frozenset[str], current: str) -> None:
-        for number, node in enumerate(self.titles if keys or current else ()):
-            if node.key in keys:
+        outline = self._outline
+        if outline is None:
+            return
+        # Thousands of entries may not have been read yet: no more are than it takes.
+        for number in outline.holders if keys else ():
+            if outline.node(number).key in keys:
                 self.tree.expand(self.model.index_of(number))
-            if current and node.key == current:
-                self.tree.setCurrentIndex(self.model.index_of(number))
+        if current and (chosen := outline.number_of(current)) is not None:
+            self.tree.setCurrentIndex(self.model.index_of(chosen))
 
     def follow(self, offset: int) -> None:
         """Mark the title over a source offset as the current one; the focus stays.
@@ -244,7 +251,9 @@ class Navigator(HandsKeysOn):
 
     def title_of(self, key: str) -> Node | None:
         """Give the title of what has this id; None where the volume has none."""
-        return self._outline.titled(key) if self._outline is not None else None
+        if self._outline is None or (number := self._outline.number_of(key)) is None:
+            return None
+        return self._outline.node(number)
 
     def path_at(self, offset: int) -> tuple[str, ...]:
         """Give the titles over a source offset, from the chapter down; none without a volume."""

@@ -171,10 +171,17 @@ class Outline:
         self._make_entries(above)
         return self._titled[item.entry.id]
 
-    def titled(self, key: str) -> Node | None:
-        """Give the node of what has this id; None where there is none."""
-        nodes = self.nodes
-        return nodes[self._titled[key]] if key in self._titled else None
+    @property
+    def holders(self) -> Sequence[int]:
+        """Give the numbers of the titles that entries can stand below, from the chapters down."""
+        return self._firsts
+
+    def number_of(self, key: str) -> int | None:
+        """Give the number of what has this id; None where there is none."""
+        unread = iter(self._holders)
+        while key not in self._titled and (number := next(unread, None)) is not None:
+            self._make_entries(number)
+        return self._titled.get(key)
 
     def number_at(self, offset: int) -> int:
         """Give the number of the deepest title over a source offset; 0, the volume, for none."""
