@@ -133,10 +133,10 @@ def _reads_as_caption(told: Told, told_by_words: bool) -> bool:
     if told_by_words:
         dated = DATE_START.match(text) is None or len(text.partition("，")[2]) >= SHORTEST_EVENT
         return dated and reads_as_caption(told, told.line)
-    if head_text(text) in told.chapter_on_page:
+    if STOP.search(text) or head_text(text) in told.chapter_on_page:
         return False
     listed = NUMBERED.match(text) or text[0] in NOTE_MARKS or text[-1] in TITLE_ENDS
-    return not (listed or STOP.search(text)) and reads_as_caption(told, told.line, SHORTEST_LAST)
+    return not listed and reads_as_caption(told, told.line, SHORTEST_LAST)
 
 
 def _caption_of(lines: Sequence[PrintedLine]) -> Part:

@@ -173,7 +173,10 @@ def _tell_to_end(
         if not marked and line.size != told.line.size:
             return False
         end = end_of(text, line)
-        if end is None and _ends_with_line(told, index, text, closing, dated=dated):
+        if end is None and (
+            # Most lines of a title, when asked for a named one, can end by neither.
+            (dated or line.bold) and _ends_with_line(told, index, text, closing, dated=dated)
+        ):
             end = len(line.text)
         length += len(line.text) if end is None else end
         if length > TITLE_LENGTH + 2:
@@ -232,6 +235,8 @@ def _named_end(style: HouseStyle, above: str, line: PrintedLine) -> int | None:
     One that the index holds ends with its line.
     """
     text = (above + line.text)[:LONGEST_NAMED]
+    if not style.named and STOP.search(text):
+        return None
     bare = head_text(text[1:])
     if bare in style.recurring and len(bare) > SHORTEST_NAMED:
         return len(line.text)
