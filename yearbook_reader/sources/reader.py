@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from yearbook_reader.errors import NotesFileError, Sentence, SourceError
 from yearbook_reader.progress import Progress, silent
-from yearbook_reader.sources.encoding import Decoding, chosen
+from yearbook_reader.sources.encoding import Decoding, chosen, decoded
 from yearbook_reader.sources.source import Source
 from yearbook_reader.sources.text import (
     HEAD,
@@ -32,7 +32,8 @@ if TYPE_CHECKING:
 # The readers of documents, which load lxml or the PDF library, are imported where they are used.
 
 _BLANK = b"\xef\xbb\xbf\xff\xfe\x00\t\n\r\f "
-_HTML = re.compile(rb"<!doctype\s+html|<html[\s>]", re.IGNORECASE)
+# PyMuPDF writes pages without what is around them.
+_HTML = re.compile(rb"<!doctype\s+html|<html[\s>]|\A<div\s|<pdf2xml\s", re.IGNORECASE)
 _NOTES = re.compile(rb'\{\s*"@context"[^}]*"http://www\.w3\.org/ns/anno\.jsonld"')
 _PACKAGED_NOTES = "notes.jsonld"  # in a review package
 # No text taken from a printed page begins with a heading, or a picture, of Markdown.
@@ -160,10 +161,41 @@ def _read_html(data: bytes, name: str, encoding: str | None, progress: Progress)
     from yearbook_reader.sources.flow import Flow
     from yearbook_reader.sources.html import html_decoding, read_page
 
-    flow = Flow()
     choice = chosen(encoding) if encoding else html_decoding(data)
+    if placed := _read_placed(data, name, choice, progress):
+        return placed
+    flow = Flow()
     decoding = read_page(data, choice, flow, progress)
     return _document(data, name, flow, decoding.encoding, decoding)
+
+
+def _read_placed(data: bytes, name: str, choice: Decoding, progress: Progress) -> Source | None:
+    """Read a page whose words all stand in their places, as a PDF's do; None where it is none."""
+    from yearbook_reader.sources.placed_pages import placed_pages, seems_placed
+
+    text, decoding = decoded(data, choice)
+    pages = placed_pages(text, progress) if seems_placed(text) else None
+    if pages is None:
+        return None
+    from yearbook_reader.sources.pdf.layout import lay_out_sheets
+    from yearbook_reader.sources.pdf.printed.written import write_text
+    from yearbook_reader.sources.placed_pieces import inked
+
+    lines, sheets = lay_out_sheets(inked(pages))
+    written = write_text(lines)
+    refuse_endless_line(written.text, name)
+    starts = tuple(at for at in written.starts if at == 0 or at < len(written.text))
+    return Source(
+        written.text,
+        hashlib.sha256(data).hexdigest(),
+        name,
+        decoding.encoding,
+        starts,
+        written.styles,
+        decoding=decoding,
+        sheets=sheets[: len(starts)] if len(sheets) > len(pages) else (),
+        stamps=written.stamps,
+    )
 
 
 def _is_markdown(text: str) -> bool:

@@ -36,6 +36,8 @@ from yearbook_reader.sources.pdf.printed.lines import (
     rows_of,
     stamp_line,
 )
+from yearbook_reader.sources.pdf.sheets.spreads import part_spreads
+from yearbook_reader.sources.pdf.sheets.stamps import without_stamps
 from yearbook_reader.sources.pdf.tables.grids import TOUCH, grid_lines, grids_on
 from yearbook_reader.sources.pdf.tables.interleaved import lines_of_cells
 from yearbook_reader.sources.pdf.tables.table import (
@@ -51,6 +53,15 @@ from yearbook_reader.sources.pdf.type.initials import with_initials_in_line
 from yearbook_reader.sources.pdf.type.ruby import without_ruby
 
 GROUND = 3  # lines of running text on a picture, which then lies behind the page
+
+
+def lay_out_sheets(
+    sheets: Sequence[PageInk],
+) -> tuple[Iterator[tuple[InkLine, ...]], tuple[int, ...]]:
+    """Give the lines of all pages, and the sheet of the file that each stands on, from 1."""
+    parted = part_spreads(without_stamps(sheets))
+    numbers = tuple(number for number, each in enumerate(parted, 1) for _ in each)
+    return lay_out([page for each in parted for page in each]), numbers
 
 
 def lay_out(pages: Sequence[PageInk]) -> Iterator[tuple[InkLine, ...]]:

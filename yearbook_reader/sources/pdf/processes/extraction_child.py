@@ -7,32 +7,27 @@ from __future__ import annotations
 
 import gc
 import os
-import re
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import IO, NamedTuple
+from typing import IO
 
 import pypdfium2
 from pypdfium2 import raw
 
 from yearbook_reader.sources.packing import pack_numbers, pack_styles
-from yearbook_reader.sources.pdf.layout import lay_out
+from yearbook_reader.sources.pdf.layout import lay_out_sheets
 from yearbook_reader.sources.pdf.pdfium.drawn_titles import with_drawn_titles
 from yearbook_reader.sources.pdf.printed.ink import PageInk, Run
 from yearbook_reader.sources.pdf.printed.lines import InkLine
+from yearbook_reader.sources.pdf.printed.written import write_text
 from yearbook_reader.sources.pdf.processes.limits import allow_seconds, limit_resources
 from yearbook_reader.sources.pdf.processes.messages import Kind, Refusal, send
 from yearbook_reader.sources.pdf.processes.page_processes import processes_for, read_together
 from yearbook_reader.sources.pdf.scans.uneven import with_even_sizes
-from yearbook_reader.sources.pdf.sheets.spreads import part_spreads
-from yearbook_reader.sources.pdf.sheets.stamps import without_stamps
-from yearbook_reader.sources.source import LineStyle
 
 MOST_PAGES = 5000
 START_SECONDS, PAGE_SECONDS = 60, 2  # of processor time
-SOFT_HYPHEN = "\u00ad"
-_CUT_WORD = re.compile(r"([A-Za-z]{2,40})-\n([a-z]{2,40})")
 UNREADABLE = "\ufffd"
 
 
@@ -71,66 +66,12 @@ def lines_of_pages(
         raise Refused(Refusal.ONLY_ATTACHED if attached >= len(pages) else Refusal.NO_TEXT)
     if text.count(UNREADABLE) * 2 > len(text):
         raise Refused(Refusal.UNREADABLE_TEXT)
-    parted = part_spreads(without_stamps(with_even_sizes(pages)))
-    sheets = tuple(number for number, each in enumerate(parted, 1) for _ in each)
-    return lay_out([page for each in parted for page in each]), sheets
+    return lay_out_sheets(with_even_sizes(pages))
 
 
 def _all_runs(page: PageInk) -> tuple[Run, ...]:
     asides = tuple(run for _, runs in page.asides for run in runs)
     return page.runs + asides + page.stamps
-
-
-class Written(NamedTuple):
-    """The text with a form feed before each page but the first, and what is told of it.
-
-    That is where pages, stamps and drawn titles begin, and how each line is printed.
-    """
-
-    text: str
-    starts: tuple[int, ...]
-    styles: tuple[LineStyle, ...]
-    stamps: tuple[int, ...]
-    drawn: tuple[int, ...]
-
-
-def write_text(pages: Iterable[Sequence[InkLine]]) -> Written:
-    """Write the lines of pages one behind the other."""
-    pieces: list[str] = []
-    stamps: list[int] = []
-    drawn: list[int] = []
-    starts: list[int] = []
-    styles: list[LineStyle] = []
-    length = 0
-    for lines in pages:
-        if starts:
-            pieces.append("\f")
-            length += 1
-        starts.append(length)
-        for line in lines:
-            end = length + len(line.text)
-            if line.stamp:
-                stamps.append(length)
-            if line.drawn:
-                drawn.append(length)
-            styles.append(LineStyle(length, end, *line.box, line.size, line.bold, line.lead))
-            pieces += (line.text, "\n")
-            length = end + 1
-    text = with_soft_hyphens("".join(pieces))
-    return Written(text, tuple(starts), tuple(styles), tuple(stamps), tuple(drawn))
-
-
-def with_soft_hyphens(text: str) -> str:
-    """Give a text in which the hyphen of a word that a line's end cuts is a soft one.
-
-    A word that has its hyphen amid a line, too, keeps it.
-    """
-    if "-\n" not in text:
-        return text
-    return _CUT_WORD.sub(
-        lambda cut: cut[0] if f"{cut[1]}-{cut[2]}" in text else f"{cut[1]}{SOFT_HYPHEN}\n{cut[2]}",
-        text,
-    )
 
 
 def answer(path: Path, pipe: IO[bytes]) -> None:
