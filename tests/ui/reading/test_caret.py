@@ -94,6 +94,18 @@ def test_the_entry_with_the_caret_is_the_one_at_hand(
     assert window.pane.current_entry() not in (None, before)
 
 
+def test_the_end_of_the_page_is_at_hand_where_a_key_led_the_caret_there(
+    window: MainWindow, view: PageView, qtbot: QtBot
+) -> None:
+    window.frame.resize(900, 400)
+    qtbot.keyClick(view, KEY.Key_Right)
+    qtbot.keyClick(view, KEY.Key_End, Qt.KeyboardModifier.ControlModifier)
+    page, end = window.pane.page, view.document().characterCount() - 1
+    assert page is not None
+    assert view.textCursor().position() == end
+    assert window.pane.current_offset() == page.offset(end)
+
+
 def test_the_caret_comes_where_the_reader_jumped_to(
     window: MainWindow, view: PageView, qtbot: QtBot
 ) -> None:

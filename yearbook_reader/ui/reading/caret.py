@@ -43,6 +43,7 @@ class Caret(QObject):
         view.installEventFilter(self)
         view.viewport().installEventFilter(self)
         view.selectionChanged.connect(view.viewport().update)
+        view.cursorPositionChanged.connect(self._tell)
 
     @property
     def is_shown(self) -> bool:
@@ -98,5 +99,10 @@ class Caret(QObject):
         else:
             self.come()
         self._view.ensureCursorVisible()
-        self.moved.emit(self._view.textCursor().position())
         return True
+
+    def _tell(self) -> None:
+        """Tell where it stands, also where Qt's own keys moved it: Ctrl+End does."""
+        cursor = self._view.textCursor()
+        if self._shown and not cursor.hasSelection():
+            self.moved.emit(cursor.position())
