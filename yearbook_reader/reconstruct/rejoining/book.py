@@ -29,6 +29,7 @@ from yearbook_reader.reconstruct.style.house_style import SPARSEST
 HEADING = 0.8  # of a full line's width that a title has at most
 NEARLY_FULL = 1.5  # em by which a line is nearly as wide as most
 OVER = 0.3  # em by which one is wider for certain
+ENOUGH = 1000  # lines that show whether print sets many tight
 TIGHT_SHARE = 0.15  # of such lines that are wider, where print sets many tight
 SQUEEZE = 0.5  # em by which a mark may be narrower than its square, where widths tell nothing
 TITLE = 0.6  # the cost of a title where titles have no mark
@@ -124,7 +125,8 @@ def squeeze_of(
     Among marked titles that matters only where print sets many lines tight.
     """
     if marked:
-        wide = [each - learnt.line for each in learnt.widths(texts, widths)]
+        step = len(texts) // ENOUGH + 1
+        wide = [each - learnt.line for each in learnt.widths(texts[::step], widths[::step])]
         full = [each for each in wide if abs(each) < NEARLY_FULL]
         if sum([each > OVER for each in full]) <= TIGHT_SHARE * len(full):
             return 0.0

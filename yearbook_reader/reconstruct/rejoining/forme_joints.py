@@ -359,9 +359,9 @@ def _bare_in_step(
         (bisect_right(firsts, index), value, index)
         for index in sorted(set(places))
         if index < len(lines)
+        and len(lines.texts[index]) <= LONGEST_PAGE_NUMBER
         and found[index] is not Joint.GAP
         and not (index and lines.lasts[index - 1] in _OPENERS)
-        and len(lines.texts[index]) <= LONGEST_PAGE_NUMBER
         and (value := number_value(lines.texts[index])) is not None
     ]
     return in_step(bare, len(pages))

@@ -56,7 +56,6 @@ _ENDS_NO_TITLE = frozenset("〕］]、—–-～~+∶/《“（〔")
 # It begins with a digit: a search skips all other characters.
 _NUMBERED = re.compile(r"\d(?:[年月日]?\Z|(?<![A-Za-z\d]\d)\d{0,8}\.\d)")
 
-_ENDS_IN_DATE = re.compile(r"\d[年月]?\Z")
 _NUMBER = re.compile(r"\d[\d.·]*")  # “8·5”冰雹灾害 has one
 # Before a date, the text of a sentence that goes on: 截至2017年, 比2016年.
 _LEADS_TO_DATE = frozenset("至到于於在自从從比较較据據和与與及由为為是按以对對将將的前后後、")
@@ -257,10 +256,12 @@ def _begins_with_count(texts: Sequence[str], at: int) -> bool:
 
 def _cuts_date(text: str, texts: Sequence[str], at: int) -> bool:
     """Tell a text that ends amid a date, which goes on with these pieces (2017年 / 3 / 月)."""
-    if at == len(texts) or not _ENDS_IN_DATE.search(text):
+    if at == len(texts):
         return False
-    if text[-1].isdigit():
+    if text[-1].isdecimal():
         return texts[at][0] in "年月日"
+    if text[-1] not in "年月" or not text[-2:-1].isdecimal():
+        return False
     unit = "".join(texts[at + 1 : at + 2])[:1]
     return texts[at].isdecimal() and unit == ("月" if text[-1] == "年" else "日")
 

@@ -89,8 +89,12 @@ def _signatures(text: str, lines: Sequence[re.Match[str]]) -> list[re.Match[str]
     named = [may_be_name(_COLON.split(line["inside"])[-1]) for line in lines]
     bodies = [ENDS_ORGAN.search(line["inside"]) is not None for line in lines]
     signers = named if sum(named) > sum(bodies) else bodies
+    times = Counter(words)
+    fewest = sum(signs or times[word] == 1 for word, signs in zip(words, signers, strict=True))
+    if sum(signers) < max(FEWEST, MOSTLY * fewest):
+        return []  # as in most books, where these are titles
     between = [_stands_between(text, line.start(), line.end()) for line in lines]
-    times, closing = Counter(words), Counter(compress(words, between))
+    closing = Counter(compress(words, between))
     titles = {
         word
         for word, signs in zip(words, signers, strict=True)
@@ -99,7 +103,7 @@ def _signatures(text: str, lines: Sequence[re.Match[str]]) -> list[re.Match[str]
     others = [at for at, word in enumerate(words) if word not in titles or times[word] == 1]
     signed = sum(signers[at] for at in others)
     if signed < max(FEWEST, MOSTLY * len(others)):
-        return []  # as in most books, where these are titles
+        return []
     share = NEARLY_ALL if signers is named else ALL
     if sum(between[at] for at in others) < share * len(others):
         return []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from yearbook_reader.reconstruct.lexicon.divisions import division_of
@@ -84,7 +85,7 @@ def tell_entry(told: Told) -> bool:
         return _tell_to_end(told, lambda _, line: len(line.text))
     return (
         (bold and _tell_to_end(told, _bold_end, dated=False))
-        or _tell_to_named_end(told)
+        or ((bold or _may_be_named(told)) and _tell_to_named_end(told))
         or _tell_to_end(told, lambda above, line: _clear_end(style, above, line))
         or _tell_to_end(told, lambda above, line: _recurring_end(style, above, line))
         or _tell_to_end(told, lambda above, line: _repeated_end(told, above, line))
@@ -120,6 +121,20 @@ def _tell_to_named_end(told: Told) -> bool:
     """Take a title that the contents name, or one in bold type."""
     style = told.style
     return _tell_to_end(told, lambda above, line: _named_end(style, above, line), dated=False)
+
+
+def _may_be_named(told: Told) -> bool:
+    """Tell whether the contents name titles, or a longer recurring one begins as this line does."""
+    begins = head_text(told.line.text[1 : 2 * SHORTEST_NAMED])[:SHORTEST_NAMED]
+    style = told.style
+    return (
+        bool(style.named) or len(begins) < SHORTEST_NAMED or begins in _beginnings(style.recurring)
+    )
+
+
+@lru_cache(maxsize=1)
+def _beginnings(titles: frozenset[str]) -> frozenset[str]:
+    return frozenset([title[:SHORTEST_NAMED] for title in titles if len(title) > SHORTEST_NAMED])
 
 
 def _tell_run_in(told: Told) -> bool:

@@ -98,7 +98,7 @@ class Breaks:
     @cached_property
     def in_pieces(self) -> bool:
         """Tell whether many lines were put together from pieces, and more may be torn."""
-        return sum(len(line.spans) > 1 for line in self._lines) > IN_PIECES * len(self._lines)
+        return sum([len(line.spans) > 1 for line in self._lines]) > IN_PIECES * len(self._lines)
 
     @cached_property
     def _texts(self) -> str:
