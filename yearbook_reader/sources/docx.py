@@ -13,6 +13,7 @@ from yearbook_reader.progress import Progress, silent
 from yearbook_reader.sources.container import Container
 from yearbook_reader.sources.dingbats import IN_ANY_FONT, sign_of
 from yearbook_reader.sources.docx_lists import ListsAndLevels, circled, integer
+from yearbook_reader.sources.docx_sections import NEXT_PAGE, Sections
 from yearbook_reader.sources.docx_types import Types, with_property
 from yearbook_reader.sources.flow import Flow
 from yearbook_reader.sources.looks import PLAIN, Look
@@ -89,7 +90,7 @@ def _parse(container: Container, part: str, target: _Part, progress: Progress) -
 class _Paragraph:
     """A paragraph that is still open, and what its properties say of it so far."""
 
-    breaks_after: bool = False
+    ends_section: bool = False
     style: str = ""
     list: str = ""
     level: str = ""
@@ -127,6 +128,8 @@ class _Part:
         self._in_instruction = False
         self._instruction = ""
         self._tables = 0
+        self._sections, self._in_section = Sections(), False
+        self._takes = self._describe, self._begins_field, self._describes_section
         self._paragraphs: list[_Paragraph] = []
         self._below: list[str] = []
 
@@ -154,8 +157,20 @@ class _Part:
         elif name in _REFERENCES.values():
             self._flow = Flow()
             self._note = name + _of_word(attributes, "id")
-        elif not (self._describe(name, attributes) or self._begins_field(name, attributes)):
+        elif not any(take(name, attributes) for take in self._takes):
             self._begin(name, attributes)
+
+    def _describes_section(self, name: str, attributes: Mapping[str, str]) -> bool:
+        """Take a property of the open section, if it is one."""
+        if name == "sectPr":
+            self._in_section, self._sections.begins = True, NEXT_PAGE
+            if self._paragraphs:
+                self._paragraphs[-1].ends_section = True
+        elif name == "type" and self._in_section:
+            self._sections.begins = _of_word(attributes, "val")
+        else:
+            return False
+        return True
 
     def _begins_field(self, name: str, attributes: Mapping[str, str]) -> bool:
         """Take a part of a field, if it is one."""
@@ -204,10 +219,6 @@ class _Part:
             self._break(_of_word(attributes, "type") == "page")
         elif name == "pageBreakBefore" and _of_word(attributes, "val") not in ("0", "false"):
             self._flow.break_page()
-        elif name == "sectPr" and self._paragraphs:
-            self._paragraphs[-1].breaks_after = True
-        elif name == "type" and self._paragraphs and self._paragraphs[-1].breaks_after:
-            self._paragraphs[-1].breaks_after = _of_word(attributes, "val") != "continuous"
 
     def _part_field(self, at: str) -> None:
         """Take a field's beginning or end, or what parts its instruction from its result."""
@@ -253,6 +264,8 @@ class _Part:
             self._in_text = False
         elif name == "instrText":
             self._in_instruction = False
+        elif name == "sectPr":
+            self._in_section = False
         elif name == "pPr" and self._paragraphs:
             self._paragraphs[-1].in_properties = False
             self._count(self._paragraphs[-1])
@@ -272,8 +285,8 @@ class _Part:
             paragraph = self._paragraphs.pop()
             level = self._lists.heading(paragraph.outline, paragraph.style)
             self._flow.close_paragraph(level, goes_on=paragraph.is_initial)
-            if paragraph.breaks_after:
-                self._flow.break_page()
+            if paragraph.ends_section:
+                self._sections.end(len(self._flow.lines))
         if self._below and not (self._tables or self._paragraphs):
             add_paragraphs(self._below, self._flow)
             self._below.clear()
@@ -291,6 +304,10 @@ class _Part:
     def close(self) -> None:
         """End with the part."""
         self._flow.end_paragraph()
+        if self._sections:
+            self._sections.end(len(self._flow.lines))
+            pages = self._sections.pages()
+            self._flow.arrange([(each.start, each.end) for each in page] for page in pages)
 
 
 def add_paragraphs(texts: Iterable[str], flow: Flow) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import accumulate
 
@@ -81,7 +82,7 @@ class Flow:
 
     def __init__(self) -> None:
         """Begin with nothing."""
-        self._lines: list[str] = []
+        self.lines: list[str] = []  # taken so far, with their ends
         self._told: dict[int, Paragraph] = {}
         self._paragraphs: list[list[tuple[str, Look]]] = [[]]
         self._carried: list[tuple[str, Look]] = []
@@ -91,12 +92,20 @@ class Flow:
         self._spanned: list[dict[int, int]] = [{}]
         # Of each open table, whether the row above holds pictures and no words.
         self._pictures: list[bool] = [False]
-        self._has_printed_lines = False
+        # Whether any of the lines may have been cut by a printer, not ended by an author.
+        self.has_printed_lines = False
 
-    @property
-    def has_printed_lines(self) -> bool:
-        """Tell whether any of the lines may have been cut by a printer, not ended by an author."""
-        return self._has_printed_lines
+    def arrange(self, pages: Iterable[Iterable[tuple[int, int]]]) -> None:
+        """Put pages, each made of stretches of the lines (start, end), in place of all lines."""
+        lines, told = self.lines, self._told
+        self.lines, self._told = [], {}
+        for page in map(list, pages):
+            if page[0][0] < page[-1][1]:
+                self.break_page()
+            for start, end in page:
+                shift = len(self.lines) - start
+                self._told.update({at + shift: told[at] for at in range(start, end) if at in told})
+                self.lines += lines[start:end]
 
     def text(self) -> str:
         """Give all that was taken so far."""
@@ -107,12 +116,12 @@ class Flow:
         while len(self._paragraphs) > 1:
             self.close_paragraph()
         self.end_paragraph()
-        return "".join(self._lines)
+        return "".join(self.lines)
 
     def shown(self) -> Shown:
         """Give what lines are by their looks, by the offsets in the text at which they begin."""
-        starts = list(accumulate(map(len, self._lines), initial=0))
-        rows = {at for at, line in enumerate(self._lines) if "\t" in line}
+        starts = list(accumulate(map(len, self.lines), initial=0))
+        rows = {at for at, line in enumerate(self.lines) if "\t" in line}
         shown = shown_by(self._told, frozenset(rows))
         return Shown(
             tuple((starts[at], level) for at, level in shown.headings),
@@ -137,7 +146,7 @@ class Flow:
     def add_lines(self, words: str) -> None:
         """Add words whose lines are paragraphs, and whose form feeds begin pages."""
         for piece in _PIECE.findall(words):
-            self._has_printed_lines = True
+            self.has_printed_lines = True
             if piece == "\f":
                 self.break_page()
             elif piece in "\r\n":
@@ -180,8 +189,8 @@ class Flow:
         cells[-1].append(paragraph)
 
     def _add_line(self, paragraph: Paragraph) -> None:
-        self._told[len(self._lines)] = paragraph
-        self._lines.append(paragraph.words + "\n")
+        self._told[len(self.lines)] = paragraph
+        self.lines.append(paragraph.words + "\n")
 
     def _goes_straight(self) -> bool:
         return not self._rows or self._rows[-1].straight
@@ -242,13 +251,13 @@ class Flow:
             for paragraph in row.paragraphs():
                 self._add_line(paragraph._replace(pictured=below_pictures or paragraph.pictured))
         elif any(row.cells):
-            self._lines.append("\t".join(row.filled()) + "\n")
+            self.lines.append("\t".join(row.filled()) + "\n")
 
     def break_page(self) -> None:
         """Begin a new page, unless nothing stands on this one or a table is open."""
         self.end_paragraph()
-        if self._lines and self._lines[-1] != "\f" and self._goes_straight():
-            self._lines.append("\f")
+        if self.lines and self.lines[-1] != "\f" and self._goes_straight():
+            self.lines.append("\f")
 
 
 def _pass_spanned(row: _Row, spanned: dict[int, int]) -> None:
