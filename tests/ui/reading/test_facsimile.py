@@ -96,6 +96,21 @@ def test_the_page_follows_the_text(pdf_window: MainWindow, settle: Settle) -> No
     assert "第 5 / 11 页" in _told(pdf_window.panels.facsimile)
 
 
+def test_a_page_that_was_only_passed_by_does_not_come_late(
+    pdf_window: MainWindow, settle: Settle
+) -> None:
+    panel = pdf_window.panels.facsimile
+    _, here = _entry_on(pdf_window, 4)
+    _, there = _entry_on(pdf_window, 5)
+    _go(pdf_window, here)
+    _wait_for_page(pdf_window, settle)
+    for offset in (there, here):
+        _go(pdf_window, offset)
+        panel._ask()
+    settle(pdf_window)
+    assert panel._shown[0] == panel._sheet == 4
+
+
 def test_the_lines_of_the_current_entry_are_marked(pdf_window: MainWindow, settle: Settle) -> None:
     _, offset = _entry_on(pdf_window, 5)
     _go(pdf_window, offset)

@@ -200,10 +200,11 @@ class FacsimilePanel(QWidget):
         if library is None or self._tasks is None or opened is None or not sheet:
             return
         self._tell_where()
-        if not self.isVisible() or self._shown == (sheet, scale):
-            return
+        # A page that was passed by and comes late would stand in the place of this one.
         if self._task is not None:
             self._task.cancel()
+        if not self.isVisible() or self._shown == (sheet, scale):
+            return
         self._task = self._tasks.run(
             lambda progress: library.page_image(opened, sheet, scale, progress),
             partial(self._show, scale),
