@@ -48,6 +48,14 @@ BELOW = ["青石镇\t437\t12\t—", "河口镇\t441\t37\t—"]
             [f"单位\t产值\t{EMPTY_CELL}\t备注", f"{EMPTY_CELL}\t农业\t工业\t{EMPTY_CELL}", *BELOW],
         ),
         (
+            [*TWO_LEVELS[:2], ("备注", 210, 11), ("情况", 210, 23), *TWO_LEVELS[3:], *ROWS],
+            [
+                f"单位\t产值\t{EMPTY_CELL}\t备注情况",
+                f"{EMPTY_CELL}\t农业\t工业\t{EMPTY_CELL}",
+                *BELOW,
+            ],
+        ),
+        (
             OVER_THREE,
             [
                 f"单位\t产值\t{EMPTY_CELL}\t{EMPTY_CELL}\t备注",

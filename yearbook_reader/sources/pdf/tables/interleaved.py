@@ -97,7 +97,7 @@ def header_lines(lines: Sequence[Row], table: Table, bold: frozenset[Font]) -> I
     """Write the lines of a header as one, or as two where some head several columns.
 
     Those stand midway over the columns whose own heads the last line holds, and above the head of
-    the middle one of three.
+    the middle one of three. What else is in the last line ends a cell of those above.
     """
     *above, last = lines
     runs = [run for row in above for run in row]
@@ -107,8 +107,13 @@ def header_lines(lines: Sequence[Row], table: Table, bold: frozenset[Font]) -> I
         yield one_row(list(chain(*lines)), table, bold)
         return
     others = [run for run in runs if run not in over]
-    yield one_row(others, table, bold, [(column, [run]) for run, column in over.items()])
-    yield line_of(last, bold, table.cells)
+    headed = {column + more for column in over.values() for more in (0, 1)}
+    begun = {table.column(run) for run in others} - headed
+    parts = [part for run in last for part in cut_at(run, table.cells)]
+    ends = [part for part in parts if table.column(part) in begun]
+    heads = [(column, [run]) for run, column in over.items()]
+    yield one_row([*others, *ends], table, bold, heads)
+    yield one_row([part for part in parts if part not in ends], table, bold)
 
 
 def _heads(run: Run, below: Row, table: Table, filled: Set[int]) -> int:
