@@ -40,6 +40,7 @@ from yearbook_reader.sources.pdf.sheets.spreads import part_spreads
 from yearbook_reader.sources.pdf.sheets.stamps import without_stamps
 from yearbook_reader.sources.pdf.tables.grids import TOUCH, grid_lines, grids_on
 from yearbook_reader.sources.pdf.tables.interleaved import lines_of_cells
+from yearbook_reader.sources.pdf.tables.shaded import shaded_tables
 from yearbook_reader.sources.pdf.tables.table import (
     Table,
     find_tables,
@@ -84,12 +85,8 @@ def lay_out(pages: Sequence[PageInk]) -> Iterator[tuple[InkLine, ...]]:
         for page, found in zip(pages, grids, strict=True)
     ]
     tables = [
-        (*found, *find_tables(each.body, page.rules, measure))
+        _tables_of(page, each.body, found, measure)
         for each, page, found in zip(parts, pages, grids, strict=True)
-    ]
-    tables = [
-        (*found, *wide_tables(_outside(each.body, found), measure))
-        for each, found in zip(parts, tables, strict=True)
     ]
     texts = [_outside(each.body, found) for each, found in zip(parts, tables, strict=True)]
     gutters = [find_gutters(text, measure) for text in texts]
@@ -113,6 +110,18 @@ def lay_out(pages: Sequence[PageInk]) -> Iterator[tuple[InkLine, ...]]:
             _on_page(line, page)
             for line in _page_lines(page, parts[number], blocks, tables[number], measure)
         )
+
+
+def _tables_of(
+    page: PageInk, body: Sequence[Run], grids: Sequence[Table], measure: BookMeasure
+) -> tuple[Table, ...]:
+    """Give the tables in a page's body: grids, those of ruled lines or shaded bands, and others."""
+    found = (*grids, *find_tables(body, page.rules, measure))
+    shaded = shaded_tables(_outside(body, found), page.across, page.down, measure.size)
+    found += tuple(
+        table for table in shaded if not any(_overlap(table.box, each.box) for each in found)
+    )
+    return found + wide_tables(_outside(body, found), measure)
 
 
 def _fitting(
@@ -190,6 +199,13 @@ def _is_within(box: Box, grids: Sequence[Table]) -> bool:
         and grid.box.top - TOUCH < (box.top + box.bottom) / 2 < grid.box.bottom + TOUCH
         for grid in grids
     )
+
+
+def _overlap(one: Box, two: Box) -> bool:
+    """Tell whether two boxes overlap, and do not only touch."""
+    width = min(one.right, two.right) - max(one.left, two.left)
+    height = min(one.bottom, two.bottom) - max(one.top, two.top)
+    return min(width, height) > TOUCH
 
 
 def _outside(runs: Sequence[Run], tables: Sequence[Table]) -> list[Run]:

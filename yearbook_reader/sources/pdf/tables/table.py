@@ -92,7 +92,7 @@ def find_tables(
     joined = joined_rules(inner)
     for group in _groups(joined):
         for box, header in _stretches(group, runs, measure):
-            rows = rows_of(_held(box, runs))
+            rows = rows_of(held_in(box, runs))
             edges = whole_columns(rows, column_edges(rows, measure.size))
             end, spans = _header_of(box, group, joined)
             tables.append(Table(box, edges, header, (), spans, end))
@@ -123,7 +123,7 @@ def _underlines(rule: Box, heading: Run) -> bool:
     )
 
 
-def _held(box: Box, runs: Iterable[Run]) -> list[Run]:
+def held_in(box: Box, runs: Iterable[Run]) -> list[Run]:
     """Give the runs that a table of this box holds."""
     left, top, right, bottom = box
     left, right = left - SAME_EDGE, right + SAME_EDGE
@@ -176,13 +176,13 @@ def _stretches(
     size = inf  # of the cells of the last one
     for above, below in pairwise(rules):
         box = Box(above.left, above.top, above.right, below.bottom)
-        rows = rows_of(_held(box, runs))
+        rows = rows_of(held_in(box, runs))
         goes_on = bool(found) and found[-1][0].bottom >= above.top
         if goes_on and _are_larger(rows, size, measure):
             header = None
             continue
         stands_in = header is None and not goes_on and _is_stacked(rows, measure.size)
-        if stands_in or (rows and not _are_cells(rows, box, measure.size)):
+        if stands_in or (rows and not are_cells(rows, box, measure.size)):
             header = box if stands_in or _fills_width(rows, box) else None
             stacked = stands_in
             continue
@@ -255,7 +255,7 @@ def _fills_width(rows: Sequence[Row], box: Box) -> bool:
     )
 
 
-def _are_cells(rows: Sequence[Row], box: Box, size: float) -> bool:
+def are_cells(rows: Sequence[Row], box: Box, size: float) -> bool:
     """Tell whether most rows are made of several short pieces."""
     pieces = [pieces_of_cells(row, size) for row in rows]
     widths = [piece.width for row in pieces for piece in row]
