@@ -122,3 +122,21 @@ def test_a_page_with_a_placed_ornament_is_running_text(file: Path) -> None:
 def test_a_piece_without_size_does_no_harm(file: Path) -> None:
     source = read(file, pdftohtml([PAGE], ".ft0{font-size:0px;}"))
     assert sorted("".join(source.text.split())) == sorted("".join(in_order()))
+
+
+def printed(number: int, title: str) -> str:
+    return f'<div id="page{number}"><h2>{title}</h2><p>全年新建水闸十二座。</p></div>'
+
+
+def test_pages_of_print_without_places_are_pages(file: Path) -> None:
+    source = read(file, printed(0, "水利") + printed(0, "交通"))
+    assert source.text == "水利\n全年新建水闸十二座。\n\f交通\n全年新建水闸十二座。\n"
+
+
+def test_headings_are_declared_by_nobody_from_the_second_printed_page_on(file: Path) -> None:
+    assert read(file, printed(0, "水利") + printed(0, "交通")).headings == ((0, 2),)
+
+
+def test_a_page_of_a_site_keeps_its_headings(file: Path) -> None:
+    source = read(file, f"<html><body>{printed(1, '水利')}</body></html>")
+    assert source.headings == ((0, 2),)

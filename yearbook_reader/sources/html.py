@@ -54,6 +54,8 @@ _ENCODINGS = {
     b"big5": "big5hkscs",
     b"big5-hkscs": "big5hkscs",
 }
+_PAGE = re.compile(r"page\d{1,5}")  # so converters call what they made of a page
+FEWEST_PAGES = 2  # that tell such a file from a page of a site
 _NUMBER = re.compile(r"\s*(\d{1,4})\s*\Z")
 _PIECE = 1_000_000  # characters given to the parser at once
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
@@ -104,6 +106,7 @@ class _Page:
         # Of each open element, how its words are set, and whether nobody sees them.
         self._open: list[tuple[Look, bool]] = [(USUAL, False)]
         self._in_sheet, self._signs = False, IN_ANY_FONT
+        self._pages = 0  # printed ones, of which a program made it
         self._as_it_stands = 0
         self._heading = 0
 
@@ -111,6 +114,9 @@ class _Page:
         """Take an element's beginning."""
         around, unseen = self._open[-1]
         look, hidden = self._sheet.look(tag, attributes, around)
+        if tag == "div" and _PAGE.fullmatch(attributes.get("id", "")):
+            self._flow.break_page()
+            self._pages += 1
         forme_work = tag == "div" and attributes.get("title") in _FORME_WORK
         self._open.append((look, unseen or hidden or forme_work or tag in _UNSEEN))
         self._in_sheet = tag == "style"
@@ -145,7 +151,9 @@ class _Page:
         if tag == "tr":
             self._flow.end_row()
         elif tag in _BLOCKS:
-            self._flow.end_paragraph(_HEADINGS.get(tag, 0))
+            # Such a program tells a heading by nothing but its size: levels are not in it.
+            level = 0 if self._pages >= FEWEST_PAGES else _HEADINGS.get(tag, 0)
+            self._flow.end_paragraph(level)
         if tag in _HEADINGS:
             self._heading = 0
         if tag == "table":
