@@ -69,6 +69,7 @@ class CorrectionActions(QObject):
         self._messages = messages
         self._opened: OpenVolume | None = None
         self._row: Finding | Correction | None = None
+        self._findings: FindingsPanel | None = None
         for name, work in (
             ("rename_heading", self._rename),
             ("split_entry", self._split),
@@ -105,6 +106,7 @@ class CorrectionActions(QObject):
         self._offer_for_row(self._row)
 
     def _serve_findings(self, panel: FindingsPanel) -> None:
+        self._findings = panel
         entries = self._actions.of(finding_correction_entries())
         panel.offer([*entries, self._actions["export_findings"]])
         panel.current_changed.connect(self._offer_for_row)
@@ -264,10 +266,7 @@ class CorrectionActions(QObject):
         from yearbook_reader.corrections import making
         from yearbook_reader.reconstruct.lines.draft import ForcedRole
 
-        spans = self._pane.selected_spans()
-        offset = self._pane.current_offset()
-        places = spans or ((Span(offset, offset + 1),) if offset >= 0 else ())
-        if places:
+        if places := _lines_at_hand(self._findings, self._row, self._pane):
             self._correct(
                 CorrectionKind.ROLE,
                 lambda opened: making.marking(opened.source, places, ForcedRole(role)),
@@ -314,6 +313,20 @@ def _suits(action: QAction, node: Node) -> bool:
     if action.objectName() == "raise_level":
         return node.level > Level.CHAPTER
     return action.objectName() != "lower_level" or Level.VOLUME < node.level < Level.ENTRY
+
+
+def _lines_at_hand(
+    findings: FindingsPanel | None, row: Finding | Correction | None, pane: ReadingPane
+) -> tuple[Span, ...]:
+    """Give what is on the lines at hand: of the finding `row` where the findings have the focus.
+
+    Lines that were set aside are in no text where they could be pointed at.
+    """
+    if isinstance(row, Finding) and findings is not None and findings.keys_go_to.hasFocus():
+        return row.spans
+    offset = pane.current_offset()
+    here = (Span(offset, offset + 1),) if offset >= 0 else ()
+    return pane.selected_spans() or here
 
 
 def _fitting(opened: OpenVolume | None) -> tuple[Correction, ...]:
