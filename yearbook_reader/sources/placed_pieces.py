@@ -38,7 +38,8 @@ MOST_OVER = 3.0  # em by which a line may seem to reach into the next column
 
 _NARROW = 0.5  # em of a Latin letter or figure
 _THIN = 0.27  # em of a space and of a point
-_THIN_SIGNS = frozenset(" .,:;'!|ijlI()[]\u2018\u2019\u201c\u201d·")
+_THIN_SIGNS = frozenset(" .,:;'!|ijlI()[]")
+_QUOTES = "\u2018\u2019\u201c\u201d"  # narrow in a Latin font, wide in a Chinese one
 _WORD = re.compile(r"[^ \u3000]+")
 # A line set wide has spaces between its characters, and now and then in a number.
 _BETWEEN_WIDE = re.compile(r"(?<=[\u2100-\uffef]) (?=[\u2100-\uffef])")
@@ -51,7 +52,8 @@ class _Widths(dict[str, float]):
 
     def __missing__(self, char: str) -> float:
         narrow = _THIN if char in _THIN_SIGNS else _NARROW
-        self[char] = width = 1.0 if is_wide(char) else narrow
+        wide = is_wide(char) and char not in _QUOTES
+        self[char] = width = 1.0 if wide else narrow
         return width
 
 
