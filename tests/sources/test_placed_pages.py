@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from yearbook_reader.sources.pdf.printed.ink import Font
+from yearbook_reader.sources.placed_pieces import Piece, PlacedPage, inked
 from yearbook_reader.sources.reader import read_source
 from yearbook_reader.sources.source import Source
 
@@ -140,3 +142,19 @@ def test_headings_are_declared_by_nobody_from_the_second_printed_page_on(file: P
 def test_a_page_of_a_site_keeps_its_headings(file: Path) -> None:
     source = read(file, f"<html><body>{printed(1, '水利')}</body></html>")
     assert source.headings == ((0, 2),)
+
+
+def test_room_behind_a_narrow_quotation_mark_is_kept() -> None:
+    song, serif = Font("Song", 400), Font("Serif", 400)
+    title = [Piece("清淤六一", 0, 90, 12, song), Piece("”", 48, 90, 12, serif)]
+    (page,) = inked([PlacedPage(669, 946, [*title, Piece("全县水利会议", 66, 90, 12, song)])])
+    assert [run.text for run in page.runs] == ["清淤六一”", "全县水利会议"]
+
+
+def test_a_line_that_begins_with_a_number_is_in_the_usual_font() -> None:
+    song, serif = Font("Song", 400), Font("Serif", 400)
+    numbers = [Piece("2018", 77, 90 + 20 * row, 12, serif) for row in range(9)]
+    text = [Piece(words, left, top + 400, 12, song) for top, left, words in rows()]
+    line = Piece("2018年，全县河道清淤疏浚全部完成", 77, 900, 12, serif)
+    (page,) = inked([PlacedPage(669, 946, [*numbers, *text, line])])
+    assert page.runs[-1].faces[0][0] == song

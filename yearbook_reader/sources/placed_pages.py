@@ -31,6 +31,7 @@ _PLACED = re.compile(r"<(?:p|div|span|text)\s[^<>]{0,200}?\b(?:top|left)\s{0,3}[
 _LENGTH = r"\s{0,3}:\s{0,3}(-?\d{1,6}(?:\.\d{1,6})?)\s?(pt|px)"
 _LENGTHS = re.compile(rf"(?<![\w-])(top|left|width|height|line-height){_LENGTH}", re.IGNORECASE)
 _FAMILY = re.compile(r"font-family\s{0,3}:\s{0,3}[\"']?([^;,\"'}]{1,80})", re.IGNORECASE)
+_SUBSET = re.compile(r"\A[A-Z]{6}\+")  # before the name of a font of which a part is in the file
 _RULE = re.compile(r"\.([\w-]{1,80})\s{0,5}\{([^{}]{0,400})\}")
 _NUMBER = re.compile(r"-?\d{1,6}(?:\.\d{1,6})?")
 _MEASURES = ("top", "left", "width", "height")  # as attributes of XML
@@ -94,10 +95,11 @@ class _Pages:
         rules = self._rules.get(attributes.get("class", ""), "")
         told = f"{rules};{attributes.get('style', '')}"
         family = _FAMILY.search(told)
-        name = family[1].strip() if family else around.family
+        name = _SUBSET.sub("", family[1].strip()) if family else around.family
         if tag == "fontspec":
             size = _number(attributes, "size")
-            self._fonts[attributes.get("id", "")] = size, attributes.get("family", "")
+            family_name = _SUBSET.sub("", attributes.get("family", ""))
+            self._fonts[attributes.get("id", "")] = size, family_name
         elif tag == "text" and attributes.get("font") in self._fonts:
             size, name = self._fonts[attributes["font"]]
             look = look._replace(size=size)

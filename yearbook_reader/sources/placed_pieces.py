@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import inf
 from statistics import median
 from typing import NamedTuple
@@ -75,6 +75,13 @@ class Piece(NamedTuple):
     width: float = 0.0
 
 
+class _Fonts(NamedTuple):
+    """The font of most pieces, and others in which numbers and Latin words are set."""
+
+    usual: Font
+    latin: set[Font]
+
+
 class PlacedPage(NamedTuple):
     """A page's width and height in points, and what stands on it in the order of the file."""
 
@@ -85,11 +92,10 @@ class PlacedPage(NamedTuple):
 
 def inked(pages: Sequence[PlacedPage]) -> list[PageInk]:
     """Give pages as those of a PDF, without pictures and rules."""
-    counts = Counter(piece.font for page in pages for piece in page.pieces)
-    usual = counts.most_common(1)[0][0] if counts else Font("", 0)
+    fonts = _fonts(page.pieces for page in pages)
     pages = [
         page._replace(
-            pieces=[part for piece in page.pieces for part in _by_font(_close(piece), usual)]
+            pieces=[part for piece in page.pieces for part in _by_font(_close(piece), fonts)]
         )
         for page in pages
     ]
@@ -145,10 +151,29 @@ def _close(piece: Piece) -> Piece:
     return piece._replace(words=_IN_NUMBER.sub(r"\1", words))
 
 
-def _by_font(piece: Piece, usual: Font) -> Iterable[Piece]:
-    """Part the text behind a title from it, where a program gives both the title's font."""
+def _fonts(pages: Iterable[Iterable[Piece]]) -> _Fonts:
+    """Tell what the fonts of all pieces are for."""
+    counts: Counter[Font] = Counter()
+    latin: Counter[Font] = Counter()
+    for piece in chain.from_iterable(pages):
+        counts[piece.font] += 1
+        latin[piece.font] += piece.words.isascii()
+    usual = max(counts, key=counts.__getitem__, default=Font("", 0))
+    return _Fonts(usual, {font for font, count in latin.items() if count >= FEWEST} - {usual})
+
+
+def _by_font(piece: Piece, fonts: _Fonts) -> Iterable[Piece]:
+    """Give a line with its own font, where a program gives all of it that of its beginning.
+
+    Behind a title text begins in the usual font; a line of text may begin with a number.
+    """
+    usual = fonts.usual
+    if piece.font == usual or _em(piece.words) < LEAST_LINE:
+        return (piece,)
+    if piece.font in fonts.latin and piece.words[0].isdigit() and not piece.words.isascii():
+        return (piece._replace(font=usual),)
     title = _TITLE_AND_TEXT.match(piece.words)
-    if piece.font == usual or title is None or _em(piece.words) < LEAST_LINE:
+    if title is None:
         return (piece,)
     begin = title.end()
     behind = piece._replace(words=piece.words[begin:], left=None, font=usual)
