@@ -105,3 +105,11 @@ def test_a_credit_behind_a_captions_words_needs_no_gap() -> None:
     made = with_signatures_in_parentheses(source)
     assert made is not None
     assert made.source.text == "水利\n〔摄影供图〕\n水库一角（县水利局提供）\n"
+
+
+def test_a_credit_in_a_line_of_its_own_has_a_gap() -> None:
+    made = with_signatures_in_parentheses(
+        source_of("水利\n水库一角\n〔县水利局　提供〕\n〔资料提供〕\n")
+    )
+    assert made is not None
+    assert made.source.text == "水利\n水库一角\n（县水利局　提供）\n〔资料提供〕\n"

@@ -33,7 +33,7 @@ _INSIDE = (
 _IN_BRACKETS = tuple(map(re.compile, [each + _INSIDE for each in ("〔", "【", "［", r"\[", "〖")]))
 _COLON = re.compile("[：:]")  # behind what the signer did
 _CREDITED = re.compile(r"(?:[摄攝]影?|供[图圖稿]|提供)\Z")  # behind a caption's words
-_PICTURED = re.compile(r"[ \u3000](?:[摄攝]影?|供[图圖])\Z")
+_ALONE = re.compile(rf"[ \u3000]{_CREDITED.pattern}")
 
 
 def with_signatures_in_parentheses(source: Source) -> Rearranged | None:
@@ -48,7 +48,7 @@ def with_signatures_in_parentheses(source: Source) -> Rearranged | None:
     for form in _IN_BRACKETS:
         closing: list[re.Match[str]] = []
         for match in form.finditer(text):
-            credited = _PICTURED.search(match["inside"]) or (
+            credited = _ALONE.search(match["inside"]) or (
                 _CREDITED.search(match["inside"]) and not _begins_line(text, match.start())
             )
             if credited:
