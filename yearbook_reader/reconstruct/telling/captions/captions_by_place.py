@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
+from string import digits
 
 from yearbook_reader.reconstruct.lexicon.marks import (
     CLOSING_PARENTHESIS,
     CREDIT,
     LINES_OF_CREDIT,
+    PAGE_ORNAMENTS,
     TABLE_UNIT,
     ends_sentence,
     in_one_sentence,
@@ -27,6 +29,8 @@ SMALL_LINES = 3  # lines of a caption without credit at most
 LINES_WITH_CREDIT = 6  # of one with a credit, as beside a picture
 SMALL_LENGTH = 40  # characters of such a line without a credit at most
 BELOW_NUMBER = 16  # source lines behind a page number that can be captions
+
+_OF_NUMBERS = digits + PAGE_ORNAMENTS
 
 
 def set_aside_captions_below_page_numbers(draft: Draft) -> Draft:
@@ -72,21 +76,22 @@ def set_aside_small_captions(draft: Draft) -> Draft:
 
     They are captions without a credit, or with one in their last line. Only where the source
     tells type sizes; a table's last rows, with tabs, are none, and neither is a title that running
-    heads name, where the one in large type is drawn. One alone that the contents name is a head.
+    heads name, where the one in large type is drawn. A last one that the contents name is a head.
     """
     if not draft.sizes:
         return draft
     body_size = draft.text_size()
     heads = {head_text(draft.lines.texts[at]) for at in draft.in_role(Role.CHAPTER_HEAD)}
     named = titles_named(draft)
+    volume = {head_text(draft.lines.texts[at]) for at in draft.in_role(Role.VOLUME_HEAD)}
     roles: dict[int, Role] = {}
     findings = []
     for page in draft.pages:
         lines = _small_end(draft, page, body_size)
-        if len(lines) == 1 and head_text(draft.lines.texts[lines[0]]) in named:
-            roles[lines[0]] = Role.RUNNING_HEAD
-            findings.append(forme_work_finding(draft, lines, FindingKind.RUNNING_HEAD, "书眉"))
-            continue
+        if lines and _is_head(draft.lines.texts[lines[-1]], named, volume):
+            head = lines.pop()
+            roles[head] = Role.RUNNING_HEAD
+            findings.append(forme_work_finding(draft, (head,), FindingKind.RUNNING_HEAD, "书眉"))
         if any(head_text(draft.lines.texts[at]) in heads for at in lines):
             continue
         credits = _credits(draft, lines)
@@ -96,6 +101,12 @@ def set_aside_small_captions(draft: Draft) -> Draft:
             roles.update(dict.fromkeys(lines, Role.CAPTION))
             findings.append(moved_caption(draft, lines, 0.7))
     return draft.with_roles(roles, tuple(findings))
+
+
+def _is_head(text: str, named: Set[str], volume: Set[str]) -> bool:
+    """Tell a title that the contents name, or the yearbook's name as heads have it by a number."""
+    name = head_text(text)
+    return name in named or name.strip(_OF_NUMBERS) in volume
 
 
 def _small_end(draft: Draft, page: range, body_size: float) -> list[int]:
