@@ -117,3 +117,24 @@ def test_a_caption_between_two_pictures_is_told_once(read: Read) -> None:
     page += [picture(LEFT, 300, 180, 120), picture(LEFT + 255, 300, 180, 120)]
     page += [text("→水闸（李明摄）", LEFT + 190, 320, size=7)]
     assert read(page).text.count("水闸") == 1
+
+
+@pytest.mark.parametrize(
+    ("y", "caption"),
+    [(347, ["大坝封顶", "县水利局　供图"]), (336, ["大坝封顶　县水利局　供图"])],
+    ids=["below its words", "in their line"],
+)
+def test_a_credit_at_a_columns_end_belongs_to_the_caption_of_a_narrower_picture(
+    read: Read, y: int, caption: list[str]
+) -> None:
+    page = [
+        *column(full_lines("上"), LEFT, 100),
+        picture(LEFT, 225, 100, 100),
+        text("大坝封顶", LEFT + 40, 336, size=8),
+        text("县水利局　供图", LEFT + 160, y, size=8),
+        *column(full_lines("下"), LEFT, 370),
+        *column(full_lines("右", 26), RIGHT, 100),
+    ]
+    found = read(page).text.split("\n")[:-1]
+    assert found[:16] == [*full_lines("上"), *full_lines("下")]
+    assert found[-len(caption) :] == caption

@@ -39,6 +39,7 @@ _NUMBER = re.compile(
 )
 _DIGITS = re.compile(r"\d+")
 _CREDIT = re.compile(r"[（(][^（）()]*(?:[摄攝]|供[图圖稿]|提供)[）)]$")
+_CREDIT_ALONE = re.compile(r"[（(〔]?[^\W\d]{2,16}\s{0,2}(?:[摄攝]影?|供[图圖稿]|提供)[）)〕]?")
 
 
 class PageParts(NamedTuple):
@@ -269,10 +270,32 @@ def _captions(
             (table.top for table in tables if _is_below_picture(table, picture)), default=inf
         )
         rows = _closely_set(rows_of(run for run in under if run.base < below), picture.bottom)
-        found = _caption_rows(rows, measure) or _beside(_without(runs, taken), picture, measure)
+        found = _caption_rows(rows, measure)
+        found = _with_credit(found, runs, picture, page.pictures) if found else found
+        found = found or _beside(_without(runs, taken), picture, measure)
         captions += found
         taken.update(run for row in found for run in row)
     return captions
+
+
+def _with_credit(
+    rows: list[Row], runs: Sequence[Run], picture: Box, pictures: Sequence[Box]
+) -> list[Row]:
+    """Give a caption with the credit in or below its last line, also right of the picture."""
+    *above, last = rows
+    _, _, right, base, size, *_ = last[-1]
+    end = min((each.left for each in pictures if each.left >= picture.right), default=inf)
+    aside = rows_of(
+        run
+        for run in runs
+        if right < run.right < end
+        and base - 1 < run.base < base + CAPTION_PITCH * size
+        and abs(run.size - size) < SAME_SIZE
+    )
+    if len(aside) != 1 or not _CREDIT_ALONE.fullmatch(_text(aside[0])):
+        return rows
+    level = aside[0][0].base < base + 1
+    return [*above, (*last, *aside[0])] if level else [*rows, *aside]
 
 
 def _is_inside(run: Run, picture: Box) -> bool:
