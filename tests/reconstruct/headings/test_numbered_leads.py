@@ -37,6 +37,11 @@ def test_a_title_may_go_on_below_its_line() -> None:
     )
 
 
+def test_a_title_that_counts_on_may_fill_its_line_or_begin_with_a_figure() -> None:
+    found = made("1.", f"2.5月暴雨灾害　{TEXT}3.节水型社会建设\n{TEXT}4.")
+    assert found[0][1] == ["1.概况", "2.5月暴雨灾害", "3.节水型社会建设", "4.河湖管理"]
+
+
 def test_a_colon_may_stand_within_a_title_before_a_gap() -> None:
     found = made("1.", f"2.节水：从试点到推广　{TEXT}3.")
     assert found[0][1] == ["1.概况", "2.节水：从试点到推广", "3.河湖管理"]

@@ -43,6 +43,7 @@ from yearbook_reader.reconstruct.lines.lines import (
 )
 from yearbook_reader.reconstruct.rejoining.caption_joints import part_at_captions
 from yearbook_reader.reconstruct.rejoining.cell_rows import behind_units, cell_rows, closes_unit
+from yearbook_reader.reconstruct.rejoining.counted_items import part_at_counted_items
 from yearbook_reader.reconstruct.rejoining.dated_joints import part_at_dates, part_below_bullets
 from yearbook_reader.reconstruct.rejoining.english_joints import join_english
 from yearbook_reader.reconstruct.rejoining.forme_joints import part_forme_work
@@ -124,6 +125,7 @@ def joints(
     _part_at_titles(lines, found, units)
     part_at_dates(lines, found)
     part_below_bullets(lines, found)
+    part_at_counted_items(lines, found)
     part_at_captions(lines, found)
     part_forme_work(lines, pages, found)
     part_at_numbered_tables(lines, found)

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from yearbook_reader.reconstruct.lexicon.marks import ENDINGS, STOP, is_balanced
+from yearbook_reader.reconstruct.lexicon.marks import ENDINGS, STOP, ends_text, is_balanced
 from yearbook_reader.reconstruct.lexicon.numerals import CHINESE_NUMERAL, COUNTING, number_value
 from yearbook_reader.reconstruct.lines.draft import Draft
 from yearbook_reader.reconstruct.lines.lines import has_han, places_of
@@ -21,9 +21,9 @@ HEADING = 0.7  # of a full line's width that one has at most
 SQUARE, COLON = "\u3000", "："
 
 _BEGINS = re.compile(rf"[（(\d{COUNTING}]")
-_NUMBERED = re.compile(
-    rf"(?P<plain>\d{{1,2}})(?:[.、] ?(?=\D)|． ?)|[（(](?P<bracketed>{CHINESE_NUMERAL})[）)]"
-    rf"|(?P<counted>{CHINESE_NUMERAL})、"
+NUMBERED_TITLE = re.compile(
+    r"(?P<plain>\d{1,2})(?:[.、] ?(?=\D|\d+[^\d.,])|． ?)"
+    rf"|[（(](?P<bracketed>{CHINESE_NUMERAL})[）)]|(?P<counted>{CHINESE_NUMERAL})、"
 )
 # A title and no text: 业　务.
 
@@ -45,7 +45,9 @@ def numbered_leads(draft: Draft, body: Sequence[int]) -> NumberedLeads:
     for mark in (SQUARE, COLON):
         way, leads = _up_to(mark, draft, body, numbered)
         if leads:
-            return _with_wrapped(mark, draft, leads, [i for i, m in numbered if m.lastgroup == way])
+            of_way = {index: match for index, match in numbered if match.lastgroup == way}
+            told = _with_wrapped(mark, draft, leads, of_way)
+            return _with_counted(draft, told, of_way) if mark == SQUARE else told
     return NumberedLeads({}, frozenset())
 
 
@@ -69,10 +71,29 @@ def _with_wrapped(
     return NumberedLeads(found, frozenset(whole))
 
 
+def _with_counted(
+    draft: Draft, told: NumberedLeads, numbered: Mapping[int, re.Match[str]]
+) -> NumberedLeads:
+    """Give the titles with those that fill a line, whose number is next to the last title's."""
+    texts = draft.lines.texts
+    found = dict(told.leads)
+    last = 0
+    for index, match in numbered.items():
+        number = number_value(match[match.lastgroup or 0]) or 0
+        text = texts[index]
+        known = index in found or index in told.whole
+        counted = not known and 0 < last == number - 1 and len(text) <= LONGEST
+        if counted and is_title(text[match.end() :]) and ends_text(texts[index - 1]):
+            found[index] = len(text)
+        if known or index in found:
+            last = number
+    return told._replace(leads=found)
+
+
 def numbered_lines(draft: Draft) -> list[tuple[int, re.Match[str]]]:
     """Give the lines that begin with a number, by index, with what is matched of them."""
     likely = draft.body_of(places_of(_BEGINS, draft.lines.firsts))
-    matches = ((index, _NUMBERED.match(draft.lines.texts[index])) for index in likely)
+    matches = ((index, NUMBERED_TITLE.match(draft.lines.texts[index])) for index in likely)
     return [(index, match) for index, match in matches if match]
 
 

@@ -28,7 +28,6 @@ from yearbook_reader.reconstruct.lexicon.matter import (
     DOCUMENT_NUMBER,
     DRESSED_DATE,
     MONTH,
-    NUMBERED,
 )
 from yearbook_reader.reconstruct.lines.draft import Draft
 from yearbook_reader.reconstruct.lines.lines import head_text, lines_named
@@ -38,7 +37,7 @@ from yearbook_reader.reconstruct.style.closer_gaps import (
     leaves_room_before_figures,
     leaves_room_behind_closers,
 )
-from yearbook_reader.reconstruct.style.numbered_leads import numbered_leads
+from yearbook_reader.reconstruct.style.numbered_leads import NUMBERED_TITLE, numbered_leads
 
 FEWEST = 3  # lines that begin with a title, before that is how titles are set
 SPARSEST = 250  # lines of which one at least begins with a title in bold
@@ -107,7 +106,7 @@ def _are_titles(draft: Draft, sparsest: int, body: Sequence[int]) -> bool:
 def could_be_title(lead: str) -> bool:
     """Tell the title of an entry from a chronicle's date, a numbered clause, or a sentence."""
     dated = DATE.match(lead) or DRESSED_DATE.match(lead)
-    return not (len(lead) < 2 or dated or NUMBERED.match(lead) or STOP.search(lead))
+    return not (len(lead) < 2 or dated or NUMBERED_TITLE.match(lead) or STOP.search(lead))
 
 
 def _with_gaps(draft: Draft, body: Sequence[int]) -> Draft:
