@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from yearbook_reader.errors import SourceError
 from yearbook_reader.sources.pdf.printed.ink import Font
 from yearbook_reader.sources.placed_pieces import Piece, PlacedPage, inked
 from yearbook_reader.sources.reader import read_source
@@ -158,3 +159,8 @@ def test_a_line_that_begins_with_a_number_is_in_the_usual_font() -> None:
     line = Piece("2018年，全县河道清淤疏浚全部完成", 77, 900, 12, serif)
     (page,) = inked([PlacedPage(669, 946, [*numbers, *text, line])])
     assert page.runs[-1].faces[0][0] == song
+
+
+def test_placed_pieces_of_nothing_but_blanks_are_no_text(file: Path) -> None:
+    with pytest.raises(SourceError, match="没有文字"):
+        read(file, pdftohtml([paragraph(90, 77, "\u3000") * 99]))

@@ -183,6 +183,8 @@ def _read_placed(data: bytes, name: str, choice: Decoding, progress: Progress) -
 
     lines, sheets = lay_out_sheets(inked(pages))
     written = write_text(lines)
+    if not written.text.strip():
+        return None
     refuse_endless_line(written.text, name)
     starts = tuple(at for at in written.starts if at == 0 or at < len(written.text))
     return Source(
