@@ -138,3 +138,15 @@ def test_a_credit_at_a_columns_end_belongs_to_the_caption_of_a_narrower_picture(
     found = read(page).text.split("\n")[:-1]
     assert found[:16] == [*full_lines("上"), *full_lines("下")]
     assert found[-len(caption) :] == caption
+
+
+def test_a_caption_with_its_credit_takes_none_of_another(read: Read) -> None:
+    page = [
+        *column(full_lines("上"), LEFT, 100),
+        picture(LEFT, 225, 100, 100),
+        text("大坝封顶（李明摄）", LEFT + 20, 336, size=8),
+        text("（县水利局　供图）", LEFT + 140, 336, size=8),
+        *column(full_lines("下"), LEFT, 370),
+        *column(full_lines("右", 26), RIGHT, 100),
+    ]
+    assert read(page).text.split("\n")[-2] == "大坝封顶（李明摄）"

@@ -30,6 +30,7 @@ SAME_SIZE = 0.5  # points
 WIDER = 1.5  # times the picture's width that a caption may be wide
 CAPTION_PITCH = 2.0  # em
 SIDE_ROWS = 12  # of a caption beside its picture at the most
+CREDIT_ENDS = "摄攝影图圖稿供）)〕"  # of a caption that has its credit
 CREDIT_ROWS = 3  # under a picture, in which a credit tells a caption of the body's size
 
 _NUMBER = re.compile(
@@ -292,10 +293,10 @@ def _with_credit(
         and base - 1 < run.base < base + CAPTION_PITCH * size
         and abs(run.size - size) < SAME_SIZE
     )
-    if len(aside) != 1 or not _CREDIT_ALONE.fullmatch(_text(aside[0])):
+    alone = len(aside) == 1 and _text(last)[-1] not in CREDIT_ENDS
+    if not alone or not _CREDIT_ALONE.fullmatch(_text(aside[0])):
         return rows
-    level = aside[0][0].base < base + 1
-    return [*above, (*last, *aside[0])] if level else [*rows, *aside]
+    return [*above, (*last, *aside[0])] if aside[0][0].base < base + 1 else [*rows, *aside]
 
 
 def _is_inside(run: Run, picture: Box) -> bool:
