@@ -166,3 +166,13 @@ def test_a_title_with_a_dot_behind_which_heads_name_sections_names_no_two_things
     chapters = double_heads(heads).chapters
     assert "工业·能源" not in chapters
     assert chapters["工业·能源 · 电力"] == "工业·能源"
+
+
+def test_a_section_that_a_head_names_opens_no_chapter_atop_a_page() -> None:
+    pages = list(BODIES)
+    pages[6:8] = [f"铁路\n车站\n【庚】{OPEN}", f"{REST}\n【辛】{OPEN}\n{REST}"]
+    named = ("防洪", "供水", "航运", "铁路", "中学")
+    heads = [head for section in named for head in (YEARBOOK, section)]
+    each = zip(heads, pages, range(12, 22), strict=True)
+    text = "\n\f".join(f"{head}\n{body}\n· {at} ·" for head, body, at in each)
+    assert [title for title, _ in titles_of(made_of(text).volume)] == ["水利", "交通", "教育"]

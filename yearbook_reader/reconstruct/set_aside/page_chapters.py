@@ -227,7 +227,8 @@ def _of_openings(draft: Draft, heads: Sequence[str]) -> Sequence[str]:
     }
     if len(inside - {*opening.values()}) < max(FEWEST_SIDE, MOSTLY_INSIDE * len(titles)):
         return heads
-    return [opening.get(page, "") for page in range(len(heads))]
+    chapters = {page: title for page, title in opening.items() if title not in titles}
+    return [chapters.get(page, "") for page in range(len(heads))]
 
 
 def _numbered_titles(draft: Draft) -> dict[str, str]:
