@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import pytest
 from made_book import book, source_of
 
 from yearbook_reader.reconstruct.lines.lines import split_lines
+from yearbook_reader.reconstruct.set_aside.pages.missed_pages import with_pages_by_numbers
 from yearbook_reader.reconstruct.set_aside.pages.unmarked_pages import pages_by_numbers
 
 OPEN = "年内，全县投入资金1.2亿元，新建水闸12座，改造渠"
@@ -129,6 +131,32 @@ def test_the_text_goes_on_over_pages_that_no_form_feed_parts() -> None:
 def test_rows_that_are_numbered_are_no_pages() -> None:
     rows = "".join(f"{at}\n白河乡\n32.5\n" for at in range(1, 40))
     assert pages_by_numbers(split_lines(source_of(rows).text)) == (0,)
+
+
+def test_a_page_of_captions_without_a_mark_begins_behind_the_number_before() -> None:
+    long = (f" {one}\n{two}\n{one}\n".replace("\n", "\n\n") for one, two in pairwise(BODIES * 2))
+    bodies = list(long)
+    bodies[5] = "鹤湖水库一角\n\n"
+    pages = [f"{body}· {at} ·\n\n" for at, body in enumerate(bodies, 11)]
+    volume = book("".join(pages))
+    assert [each.number for each in volume.pages] == [str(at) for at in range(11, 24)]
+
+
+def test_two_numbers_beside_bars_are_of_two_pages() -> None:
+    long = (f" {one}\n{two}\n{one}\n".replace("\n", "\n\n") for one, two in pairwise(BODIES * 2))
+    bodies = list(long)
+    bodies[5] = "鹤湖水库一角\n\n"
+    heads = (f"{at}　│　青崖年鉴" if at % 2 else f"水利　│　{at}" for at in range(11, 24))
+    pages = [f"{body}{head}\n\n" for body, head in zip(bodies, heads, strict=True)]
+    volume = book("".join(pages))
+    assert [each.number for each in volume.pages] == [str(at) for at in range(11, 24)]
+
+
+def test_numbers_of_items_begin_no_pages() -> None:
+    item = "年内，全县新建水闸，改造渠道，受益群众二万人。\n" * 4
+    text = "".join(f"{item * 3}{number}.\n堤防管理。{item}" for number in (1, 2, 3, 1, 2, 3))
+    lines = split_lines(text)
+    assert with_pages_by_numbers(lines, [0]) == (0,)
 
 
 def test_chinese_numbers_alone_tell_pages_too() -> None:

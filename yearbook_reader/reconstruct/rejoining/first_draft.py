@@ -29,6 +29,7 @@ from yearbook_reader.reconstruct.lines.wide_pages import as_in_usual_columns
 from yearbook_reader.reconstruct.rejoining.cut_words import cut_names, cut_words
 from yearbook_reader.reconstruct.rejoining.rejoined import rejoined_lines
 from yearbook_reader.reconstruct.set_aside.captions_beside import part_behind_captions
+from yearbook_reader.reconstruct.set_aside.pages.missed_pages import with_pages_by_numbers
 from yearbook_reader.reconstruct.set_aside.pages.page_numbers import part_glued_numbers
 from yearbook_reader.reconstruct.set_aside.pages.unmarked_pages import pages_by_numbers
 from yearbook_reader.reconstruct.style.glyph_widths import learnt_widths
@@ -123,8 +124,10 @@ def _are_paragraphs(source: Source, lines: Lines) -> bool:
 def _starts(source: Source, lines: Lines, *, whole: bool) -> tuple[int, ...]:
     """Give the offsets at which pages begin; in a text that was printed their numbers may tell."""
     starts = page_starts(source, lines)
-    told = whole or source.styles or len(starts) > 1
-    return starts if told else pages_by_numbers(lines)
+    printed = not (whole or source.styles)
+    if not printed or len(source.page_starts) > 1:
+        return starts
+    return pages_by_numbers(lines) if len(starts) == 1 else with_pages_by_numbers(lines, starts)
 
 
 def _put_together(
