@@ -42,14 +42,9 @@ def full_lines(mark: str, count: int = 8) -> list[str]:
     return [f"{mark}{number}{FULL}"[:22] for number in range(count)]
 
 
-def pdf_bytes(
-    pages: Iterable[Page], more: str = "", encoding: str = "", marks: Sequence[Mark] = ()
-) -> bytes:
-    """Give a PDF with 宋体 as S, 黑体 as K, and Helvetica as H and B (bold).
-
-    `more` goes into each page, `encoding` into the font H, and `marks` are its bookmarks.
-    """
-    objects = [
+def _catalogue_and_fonts(encoding: str) -> list[str]:
+    """Give the objects that stand before the pages; the second one is left to list these."""
+    return [
         "<< /Type /Catalog /Pages 2 0 R"
         " /OCProperties << /OCGs [11 0 R 12 0 R] /D << /OFF [12 0 R] >> >> >>",
         "",
@@ -70,6 +65,16 @@ def pdf_bytes(
         "<< /Type /OCG /Name (Print) >>",
         "<< /Type /OCG /Name (Proof) >>",
     ]
+
+
+def pdf_bytes(
+    pages: Iterable[Page], more: str = "", encoding: str = "", marks: Sequence[Mark] = ()
+) -> bytes:
+    """Give a PDF with 宋体 as S, 黑体 as K, and Helvetica as H and B (bold).
+
+    `more` goes into each page, `encoding` into the font H, and `marks` are its bookmarks.
+    """
+    objects = _catalogue_and_fonts(encoding)
     kids = []
     for page in pages:
         content = "\n".join(page)
