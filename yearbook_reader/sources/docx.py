@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -12,6 +11,7 @@ from lxml import etree
 from yearbook_reader.progress import Progress, silent
 from yearbook_reader.sources.container import Container
 from yearbook_reader.sources.dingbats import IN_ANY_FONT, sign_of
+from yearbook_reader.sources.docx_fields import Fields
 from yearbook_reader.sources.docx_lists import ListsAndLevels, circled, integer
 from yearbook_reader.sources.docx_sections import NEXT_PAGE, Sections
 from yearbook_reader.sources.docx_types import Types, with_property
@@ -34,16 +34,15 @@ _WORD = (
 # Tab stops are no tabs; a passage that was moved, and a picture's second form, would come twice;
 # what a paragraph was like before a change it is no more.
 _UNSEEN = frozenset(("tabs", "moveFrom", "Fallback", "rt", "pPrChange", "rPrChange"))
-_OF_WORDS = frozenset(("b", "sz"))
-_DESCRIBED = frozenset((*_PROPERTIES, *_OF_WORDS, "framePr", "pPr", "r", "rStyle"))
+_TYPE = frozenset(("b", "sz"))
+_OF_PARAGRAPHS = frozenset((*_PROPERTIES, *_TYPE, "framePr", "pPr", "r", "rStyle"))
+_OF_SECTIONS = frozenset(("sectPr", "type"))
+_OF_FIELDS = frozenset(("fldChar", "instrText"))
 # A picture that floats over the text stands beside no paragraph, unless a group has its caption.
 _PICTURES = frozenset(("inline", "imagedata", "wgp"))
 _PIECE = 1_000_000  # bytes given to the parser at once
 _SIGNS = {"tab": " ", "ptab": " ", "noBreakHyphen": "-"}
-# A field that sets characters over each other, for a reading above one or a circle around it,
-# has them in its instruction alone: EQ \o\ac(○,1).
-_OVER = re.compile(r"\s*EQ\s[^,]{0,100},([^,()]{1,20})\)\s*", re.IGNORECASE)
-_CIRCLE = "○"
+_IN_TEXT = frozenset(("t", "sym", *_SIGNS, *_PICTURES, *_REFERENCES))
 
 
 def read_docx(container: Container, flow: Flow, progress: Progress) -> None:
@@ -100,6 +99,24 @@ class _Paragraph:
     is_initial: bool = False  # 首字下沉: a frame of its own before the rest of its paragraph
     look: Look = PLAIN  # of the run that is open
 
+    def describe(self, name: str, attributes: Mapping[str, str], types: Types) -> None:
+        """Take a property of the paragraph or of a run in it, or the beginning of a run."""
+        value = _of_word(attributes, "val")
+        if name in _PROPERTIES:
+            setattr(self, _PROPERTIES[name], value)
+        elif name == "pPr":
+            self.in_properties = True
+        elif name == "framePr":
+            self.is_initial = _of_word(attributes, "dropCap") not in ("", "none")
+        elif name == "r":
+            self.look = types.of_paragraphs(self.style)
+        elif self.in_properties:
+            return  # of the mark at the paragraph's end, which nobody sees
+        elif name in _TYPE:
+            self.look = with_property(self.look, name, value)
+        else:
+            self.look = types.of_words(value, self.look)
+
 
 class _Known(NamedTuple):
     """What a document's other parts tell of its paragraphs."""
@@ -124,12 +141,9 @@ class _Part:
         self._unseen = 0
         self._note = ""
         self._in_text = False
-        # The instruction of the field that is open, until its result begins.
-        self._in_instruction = False
-        self._instruction = ""
         self._tables = 0
+        self._fields = Fields()
         self._sections, self._in_section = Sections(), False
-        self._takes = self._describe, self._begins_field, self._describes_section
         self._paragraphs: list[_Paragraph] = []
         self._below: list[str] = []
 
@@ -144,7 +158,21 @@ class _Part:
             self._unseen += 1
         elif self._unseen:
             return
-        elif name == "t":
+        elif name in _IN_TEXT:
+            self._begin_in_text(name, attributes)
+        elif name in _OF_PARAGRAPHS:
+            if self._paragraphs:
+                self._paragraphs[-1].describe(name, attributes, self._types)
+        elif name in _OF_SECTIONS:
+            self._describe_section(name, attributes)
+        elif name in _OF_FIELDS:
+            self._begin_of_field(name, attributes)
+        else:
+            self._begin_block(name, attributes)
+
+    def _begin_in_text(self, name: str, attributes: Mapping[str, str]) -> None:
+        """Take the beginning of words, or what stands among them."""
+        if name == "t":
             self._in_text = True
         elif name in _SIGNS:
             self._add(_SIGNS[name])
@@ -152,56 +180,26 @@ class _Part:
             self._flow.add_picture()
         elif name == "sym":
             self._add(sign_of(_of_word(attributes, "char"), _of_word(attributes, "font")))
-        elif name in _REFERENCES:
+        else:
             self._refer(_REFERENCES[name] + _of_word(attributes, "id"), attributes)
-        elif name in _REFERENCES.values():
-            self._flow = Flow()
-            self._note = name + _of_word(attributes, "id")
-        elif not any(take(name, attributes) for take in self._takes):
-            self._begin(name, attributes)
 
-    def _describes_section(self, name: str, attributes: Mapping[str, str]) -> bool:
-        """Take a property of the open section, if it is one."""
+    def _describe_section(self, name: str, attributes: Mapping[str, str]) -> None:
+        """Take the beginning of a section's properties, or how the section begins."""
         if name == "sectPr":
             self._in_section, self._sections.begins = True, NEXT_PAGE
             if self._paragraphs:
                 self._paragraphs[-1].ends_section = True
-        elif name == "type" and self._in_section:
+        elif self._in_section:
             self._sections.begins = _of_word(attributes, "val")
-        else:
-            return False
-        return True
 
-    def _begins_field(self, name: str, attributes: Mapping[str, str]) -> bool:
-        """Take a part of a field, if it is one."""
+    def _begin_of_field(self, name: str, attributes: Mapping[str, str]) -> None:
+        """Take the beginning of a field's instruction, or what parts a field."""
         if name == "instrText":
-            self._in_instruction = True
-        elif name == "fldChar":
-            self._part_field(_of_word(attributes, "fldCharType"))
-        else:
-            return False
-        return True
+            self._fields.in_instruction = True
+        elif words := self._fields.part(_of_word(attributes, "fldCharType")):
+            self._add(words)
 
-    def _describe(self, name: str, attributes: Mapping[str, str]) -> bool:
-        """Take a property of the open paragraph, if it is one."""
-        if name not in _DESCRIBED or not self._paragraphs:
-            return False
-        paragraph, value = self._paragraphs[-1], _of_word(attributes, "val")
-        if name in _PROPERTIES:
-            setattr(paragraph, _PROPERTIES[name], value)
-        elif name == "pPr":
-            paragraph.in_properties = True
-        elif name == "framePr":
-            paragraph.is_initial = _of_word(attributes, "dropCap") not in ("", "none")
-        elif name == "r":
-            paragraph.look = self._types.of_paragraphs(paragraph.style)
-        elif name in _OF_WORDS and not paragraph.in_properties:
-            paragraph.look = with_property(paragraph.look, name, value)
-        elif name == "rStyle" and not paragraph.in_properties:
-            paragraph.look = self._types.of_words(value, paragraph.look)
-        return True
-
-    def _begin(self, name: str, attributes: Mapping[str, str]) -> None:
+    def _begin_block(self, name: str, attributes: Mapping[str, str]) -> None:
         """Take the beginning of what parts the text."""
         if name == "p":
             self._flow.open_paragraph()
@@ -219,14 +217,9 @@ class _Part:
             self._break(_of_word(attributes, "type") == "page")
         elif name == "pageBreakBefore" and _of_word(attributes, "val") not in ("0", "false"):
             self._flow.break_page()
-
-    def _part_field(self, at: str) -> None:
-        """Take a field's beginning or end, or what parts its instruction from its result."""
-        over = _OVER.fullmatch(self._instruction) if at == "end" else None
-        if over:
-            number = integer(over[1]) if _CIRCLE in self._instruction else 0
-            self._add(circled(number) if number else over[1])
-        self._instruction = ""
+        elif name in _REFERENCES.values():
+            self._flow = Flow()
+            self._note = name + _of_word(attributes, "id")
 
     def _break(self, of_page: bool) -> None:
         if of_page:
@@ -263,18 +256,18 @@ class _Part:
         elif name == "t":
             self._in_text = False
         elif name == "instrText":
-            self._in_instruction = False
+            self._fields.in_instruction = False
         elif name == "sectPr":
             self._in_section = False
         elif name == "pPr" and self._paragraphs:
             self._paragraphs[-1].in_properties = False
-            self._count(self._paragraphs[-1])
+            self._number(self._paragraphs[-1])
         elif name in _REFERENCES.values():
             self._notes[self._note] = self._flow.text()
         elif name in ("tr", "p", "tbl"):
-            self._end(name)
+            self._end_block(name)
 
-    def _end(self, name: str) -> None:
+    def _end_block(self, name: str) -> None:
         """Take the end of what parts the text."""
         if name == "tr":
             self._flow.end_row()
@@ -291,15 +284,17 @@ class _Part:
             add_paragraphs(self._below, self._flow)
             self._below.clear()
 
-    def _count(self, paragraph: _Paragraph) -> None:
+    def _number(self, paragraph: _Paragraph) -> None:
         paragraph.number = self._lists.before(paragraph.list, paragraph.level, paragraph.style)
 
     def data(self, words: str) -> None:
         """Take characters."""
-        if self._in_text and not self._unseen:
+        if self._unseen:
+            return
+        if self._in_text:
             self._add(words.translate(IN_ANY_FONT))
-        elif self._in_instruction and not self._unseen:
-            self._instruction += words
+        elif self._fields.in_instruction:
+            self._fields.add(words)
 
     def close(self) -> None:
         """End with the part."""
