@@ -33,7 +33,7 @@ class Threshold:
 
 def put_in_front(threshold: Threshold) -> None:
     """Let the threshold be asked before the program's own finder of modules, once that is there."""
-    from yearbook_reader import compiled_modules
+    from yearbook_reader.quick_start import compiled_modules
 
     find_directly = compiled_modules.find_them_directly
 

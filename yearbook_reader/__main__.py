@@ -49,7 +49,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     words = _with_open(sys.argv[1:] if argv is None else argv)
     if _is_plain(words):
         return _open_window(None, words[1:])
-    from yearbook_reader.value_functions import compile_them_later
+    from yearbook_reader.quick_start.value_functions import compile_them_later
 
     compile_them_later()
     # The commands take as long to load as the window's frame.
@@ -91,10 +91,10 @@ def _open_window(
     if sys.platform != "win32":
         # Of ten thousand functions that PySide wants of Qt few are called: each is looked up then.
         sys.setdlopenflags(os.RTLD_LAZY)
-    from yearbook_reader.compiled_modules import find_them_directly
+    from yearbook_reader.quick_start.compiled_modules import find_them_directly
 
     find_them_directly("yearbook_reader")
-    from yearbook_reader.loaded_later import load_later
+    from yearbook_reader.quick_start.loaded_later import load_later
 
     load_later(*MODULES_FOR_LATER)
     folder = _folder_of_pyside()
@@ -102,7 +102,7 @@ def _open_window(
     loading = _load_beside(folder) if on_linux and folder else None
     from pathlib import Path
 
-    from yearbook_reader.value_functions import compile_them_later
+    from yearbook_reader.quick_start.value_functions import compile_them_later
 
     compile_them_later()
     from yearbook_reader.errors import YearbookError

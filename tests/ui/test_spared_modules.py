@@ -10,7 +10,7 @@ import pytest
 WAITING = """
 import sys
 from yearbook_reader.__main__ import MODULES_FOR_LATER
-from yearbook_reader.loaded_later import load_later
+from yearbook_reader.quick_start.loaded_later import load_later
 load_later(*MODULES_FOR_LATER)
 import yearbook_reader.ui
 """

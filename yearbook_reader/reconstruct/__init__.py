@@ -10,6 +10,6 @@ line, or several, turn out to be is a *part*. A *mark* opens the titles of entri
 An *em* is the width of a Chinese character.
 """
 
-from yearbook_reader.pattern_sets import compile_each_set_once
+from yearbook_reader.quick_start.pattern_sets import compile_each_set_once
 
 compile_each_set_once()  # before any of the hundreds of patterns in this package is

@@ -7,7 +7,7 @@ from importlib import import_module
 
 import pytest
 
-from yearbook_reader.pattern_sets import compile_each_set_once
+from yearbook_reader.quick_start.pattern_sets import compile_each_set_once
 
 COMPILER = import_module("re._compiler")
 TEXT = "2017年 下城區Xiàchéng 水闸、㐀𠮷ﬁ（张建成）\n"

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from yearbook_reader.compiled_modules import find_them_directly
+from yearbook_reader.quick_start.compiled_modules import find_them_directly
 
 PACKAGE = "package_of_a_test"
 MODULE = f"{PACKAGE}.answers"
@@ -44,6 +44,20 @@ def test_a_compiled_module_is_found_without_a_search(source: Path) -> None:
     module = importlib.import_module(MODULE)
     assert module.answer() == 42
     assert finder_of(module) == "_Compiled"
+
+
+def test_a_package_is_found_so_and_what_is_in_it(source: Path) -> None:
+    for name in ("__init__.py", "questions.py"):
+        inner = source.parent / "inner" / name
+        inner.parent.mkdir(exist_ok=True)
+        inner.write_text(TEXT)
+        py_compile.compile(str(inner))
+    module = importlib.import_module(f"{PACKAGE}.inner.questions")
+    assert module.answer() == 42
+    assert finder_of(sys.modules.pop(module.__name__)) == "_Compiled"
+    package = sys.modules.pop(f"{PACKAGE}.inner")
+    assert list(package.__path__) == [str(source.parent / "inner")]
+    assert finder_of(package) == "_Compiled"
 
 
 def test_it_says_where_its_source_is(source: Path) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import yearbook_reader
-from yearbook_reader.value_functions import compile_them_later
+from yearbook_reader.quick_start.value_functions import compile_them_later
 
 HOUSE = Path(yearbook_reader.__file__).parents[1]
 EVERY_ONE = Path(__file__).with_name("every_value_class.py")

@@ -17,13 +17,14 @@ if TYPE_CHECKING:
 
 _UNCHECKED = b"\0\0\0\0"  # as its time and size are looked at, no digest
 _HEAD = 16  # bytes before the code: the version, the kind, the time and the size of the source
+_PACKAGE = "__init__"  # what a package has in place of a file of its own name
 
 
 def find_them_directly(package: str) -> None:
     """Let the modules of a package be found, from now on, where they must be.
 
     Python asks a folder for each kind that a module may be of, which takes longer than to load
-    one. What is not compiled, or was changed since, it finds as ever, and so it does packages.
+    one. What is not compiled, or was changed since, it finds as ever.
     """
     if sys.pycache_prefix is None and sys.implementation.cache_tag is not None:
         sys.meta_path.insert(0, _Finder(package))
@@ -42,6 +43,9 @@ class _Finder:
         if path is None or not name.startswith(self._within):
             return None
         folder, leaf = path[0], name.rpartition(".")[2]
+        return self._spec(name, folder, leaf) or self._spec(name, f"{folder}/{leaf}", _PACKAGE)
+
+    def _spec(self, name: str, folder: str, leaf: str) -> ModuleSpec | None:
         source, compiled = f"{folder}/{leaf}.py", f"{folder}/{self._place}{leaf}{self._ending}"
         try:
             with FileIO(compiled) as file:
@@ -53,6 +57,8 @@ class _Finder:
             return None
         spec = ModuleSpec(name, _Compiled(name, source, loads(data[_HEAD:])), origin=source)
         spec.has_location, spec.cached = True, compiled
+        if leaf == _PACKAGE:
+            spec.submodule_search_locations = [folder]
         return spec
 
 

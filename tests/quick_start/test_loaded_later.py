@@ -11,7 +11,7 @@ from types import ModuleType
 
 import pytest
 
-from yearbook_reader.loaded_later import load_later
+from yearbook_reader.quick_start.loaded_later import load_later
 
 NAME = "module_that_waits"
 TEXT = """
