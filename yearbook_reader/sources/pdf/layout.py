@@ -8,7 +8,7 @@ from math import inf
 
 from yearbook_reader.sources.pdf.around_text.margins import PageParts, part_page, recurring_heads
 from yearbook_reader.sources.pdf.around_text.paired import captions_apart
-from yearbook_reader.sources.pdf.columns.columns import (
+from yearbook_reader.sources.pdf.columns.reading_order import (
     PageLayout,
     are_columns,
     lists_across,

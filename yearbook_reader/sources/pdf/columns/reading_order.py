@@ -1,16 +1,13 @@
-"""Columns: in which order the text of a page is read."""
+"""The reading order: band by band, and column by column in each."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from math import inf
-from operator import attrgetter
 from typing import NamedTuple
 
 from yearbook_reader.sources.pdf.columns.bands import (
-    CAPTION_ROOM,
     gaps_across,
     possible_bands,
     strips_across,
@@ -20,18 +17,18 @@ from yearbook_reader.sources.pdf.columns.bands import (
 from yearbook_reader.sources.pdf.columns.continuity import Blocks, Continuity, least_broken
 from yearbook_reader.sources.pdf.columns.gutters import Gutter, crosses
 from yearbook_reader.sources.pdf.columns.lists import ItemList, find_lists
+from yearbook_reader.sources.pdf.columns.lone_lines import (
+    INSET,
+    TITLE_SIZE,
+    lone_lines,
+    titles_atop,
+)
 from yearbook_reader.sources.pdf.printed.ink import Box, Run
 from yearbook_reader.sources.pdf.printed.lines import SAME_BASE, Row, centre, extent
 from yearbook_reader.sources.pdf.tables.table import Table, table_of
 
-TITLE_SIZE = 1.3  # times the size of most lines, from which one above them all is a title
 PIECE_GAP = 0.6  # em that part what may stand in two columns
 WORDS_ACROSS = 1.5  # em that part a line across a gutter from what stands behind it
-HEAD_DISTANCE = 2.0  # heights of a line between a table's title, with a unit below, and the table
-INSET = 0.3  # em by which a centred line stands in from its column at the least
-CLOSE = 0.8  # heights of a line between it and the next in a text
-SAME_HEIGHT = 0.1  # of a line, by which another may be higher or lower
-SAME_WIDTH = 0.5  # heights of a line by which two of one text miss each other's ends at the most
 MOST_OF_ONE = 6  # short lines between two that go across, which may be of one column
 SPACED_TITLE = 4.0  # em between the characters of a title that is set wide
 
@@ -66,9 +63,9 @@ def read_in_order(
     pieces = [piece for _, piece in beside]
     usual = usual_size(_outside(pieces, tables) or pieces)
     lone = (
-        _lone_lines(beside, within, boxes, wide, columns)
+        lone_lines(beside, within, boxes, wide, columns)
         if columns > 2
-        else _titles_atop(beside, blocks, usual)
+        else titles_atop(beside, blocks, usual)
     )
     beside = [each for each in beside if each not in lone]
     across += [(centre(piece), piece) for _, piece in lone]
@@ -236,141 +233,6 @@ def _is_wide_title(row: Row, gutters: Sequence[Gutter], title_size: float) -> bo
         abs(one.size - two.size) < 0.1 and 0 < two.left - one.right < SPACED_TITLE * size
         for one, two in pairwise(row)
     )
-
-
-def _lone_lines(
-    beside: Sequence[tuple[int, Row]],
-    pictures: Sequence[tuple[int, Box]],
-    across: Sequence[Box],
-    wide: Sequence[Box],
-    columns: int,
-) -> list[tuple[int, Row]]:
-    """Give the lines that have nothing beside them, above and between the lines of all columns.
-
-    All columns go on above the next `wide` picture, or it is the last line of its own.
-    A column's `pictures`, with room for their captions, count as something. Above all other
-    lines it is a title, and larger than most of them, or stands below one about the same middle.
-    The title and unit of what lies `across` the gutters are such lines too.
-    """
-    usual = usual_size(piece for _, piece in beside)
-    own = [extent(piece) for _, piece in beside]
-    lefts = [
-        min((box.left for (at, _), box in zip(beside, own, strict=True) if at == column), default=0)
-        for column in range(columns)
-    ]
-    heads = _heads_of(own, [lefts[column] + INSET * usual for column, _ in beside], across)
-    boxes: list[list[Box]] = [[] for _ in range(columns)]
-    for number, ((column, _), box) in enumerate(zip(beside, own, strict=True)):
-        if number not in heads:
-            boxes[column].append(box)
-    for column, box in pictures:
-        boxes[column].append(box._replace(bottom=box.bottom + CAPTION_ROOM * usual))
-    for each in boxes:
-        each.sort(key=lambda box: box.top)
-    tops = [[box.top for box in each] for each in boxes]
-    lone = [beside[number] for number in sorted(heads)]
-    last: Box | None = None
-    for number, ((column, piece), box) in enumerate(zip(beside, own, strict=True)):
-        if number in heads:
-            continue
-        others = [at for at in range(columns) if at != column]
-        above = [bisect_right(tops[at], box.bottom) for at in others]
-        title = piece[0].size > TITLE_SIZE * usual or _is_below_title(box, last)
-        end = inf if title else min((each.top for each in wide if each.top > box.top), default=inf)
-        if all(
-            (tops[at][count] < end if count < len(tops[at]) else title and not count)
-            and (boxes[at][count - 1].bottom < box.top if count else title)
-            for at, count in zip(others, above, strict=True)
-        ) and (title or not _is_of_text(boxes[column], tops[column], box, last)):
-            lone.append((column, piece))
-            same = last is not None and last.top < box.bottom and box.top < last.bottom
-            last = _around(last, box) if last and same else box
-    return lone
-
-
-def _titles_atop(
-    beside: Sequence[tuple[int, Row]], pictures: Sequence[Box], usual: float
-) -> list[tuple[int, Row]]:
-    """Give the lines in large type above all others: over columns the last of which are empty.
-
-    Two beside each other are headings of their columns. `usual` is the size of the text.
-    """
-    if not beside:
-        return []
-    size = TITLE_SIZE * usual
-    if min((piece[0] for _, piece in beside), key=attrgetter("base")).size <= size:
-        return []
-    boxes = [extent(piece) for _, piece in beside]
-    bottom = min(box.bottom for box in boxes)
-    atop = [each for each, box in zip(beside, boxes, strict=True) if box.top < bottom]
-    below = [box.top for box in boxes if box.top >= bottom] + [box.top for box in pictures]
-    clear = max(extent(piece).bottom for _, piece in atop) < min(below, default=0.0)
-    large = all(piece[0].size > size for _, piece in atop)
-    return atop if clear and large and len({column for column, _ in atop}) == 1 else []
-
-
-def _is_of_text(boxes: Sequence[Box], tops: Sequence[float], box: Box, lone: Box | None) -> bool:
-    """Tell a line close below another of its column that is as wide, or as high and not `lone`.
-
-    Between two others it need only be close to both.
-    """
-    at = bisect_left(tops, box.top)
-    near = CLOSE * box.height
-    if not at or box.top - boxes[at - 1].bottom >= near:
-        return False
-    above = boxes[at - 1]
-    if max(abs(above.left - box.left), abs(above.right - box.right)) < SAME_WIDTH * box.height:
-        return True
-    if above != lone and abs(above.height - box.height) < SAME_HEIGHT * box.height:
-        return True
-    return at + 1 < len(boxes) and boxes[at + 1].top - box.bottom < near
-
-
-def _heads_of(
-    boxes: Sequence[Box], edges: Sequence[float], across: Sequence[Box]
-) -> frozenset[int]:
-    """Give the lines (by number) that head what lies across the gutters: its title, and its unit.
-
-    The title stands about its middle, further in than the `edges` of its column, with nothing
-    beside it; the unit stands between it and what it heads.
-    """
-    found: set[int] = set()
-    for number, (box, edge) in enumerate(zip(boxes, edges, strict=True)):
-        for each in across:
-            if box.left <= edge or not _heads(box, each):
-                continue
-            level = [at for at, other in enumerate(boxes) if _is_between(other, box.top, each.top)]
-            if not any(boxes[at].top < box.bottom for at in level if at != number):
-                found.update(level)
-    return frozenset(found)
-
-
-def _is_between(box: Box, top: float, bottom: float) -> bool:
-    return (top <= box.top and box.bottom < bottom + 1) or box.top < top < box.bottom
-
-
-def _around(one: Box, two: Box) -> Box:
-    """Give the box around two pieces of a row."""
-    return Box(
-        min(one.left, two.left),
-        min(one.top, two.top),
-        max(one.right, two.right),
-        max(one.bottom, two.bottom),
-    )
-
-
-def _is_below_title(box: Box, title: Box | None) -> bool:
-    """Tell a title's second line, in smaller type, such as its English words."""
-    if title is None:
-        return False
-    near = 0 <= box.top - title.bottom < title.height
-    return near and abs(box.middle - title.middle) < box.height
-
-
-def _heads(box: Box, below: Box) -> bool:
-    """Tell whether a line stands right above what lies across the gutters, about its middle."""
-    near = 0 < below.top - box.bottom < HEAD_DISTANCE * box.height
-    return near and abs(box.middle - below.middle) < box.height
 
 
 def _crosses_any(box: Box, gutters: Sequence[Gutter]) -> bool:
