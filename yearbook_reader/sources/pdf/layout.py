@@ -8,12 +8,6 @@ from math import inf
 
 from yearbook_reader.sources.pdf.around_text.margins import PageParts, part_page, recurring_heads
 from yearbook_reader.sources.pdf.around_text.paired import captions_apart
-from yearbook_reader.sources.pdf.columns.reading_order import (
-    PageLayout,
-    are_columns,
-    lists_across,
-    read_in_order,
-)
 from yearbook_reader.sources.pdf.columns.gutters import (
     are_among,
     crosses,
@@ -24,6 +18,12 @@ from yearbook_reader.sources.pdf.columns.gutters import (
 )
 from yearbook_reader.sources.pdf.columns.leaders import with_pages_at_leaders
 from yearbook_reader.sources.pdf.columns.lists import ItemList
+from yearbook_reader.sources.pdf.columns.reading_order import (
+    PageLayout,
+    are_columns,
+    lists_across,
+    read_in_order,
+)
 from yearbook_reader.sources.pdf.columns.zones import Gutters, Zone, find_zones, grids_of
 from yearbook_reader.sources.pdf.printed.ink import Box, PageInk, Run, returned, turned
 from yearbook_reader.sources.pdf.printed.lines import (
