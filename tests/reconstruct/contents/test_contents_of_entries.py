@@ -6,6 +6,7 @@ import pytest
 from made_book import book, made_of
 
 from yearbook_reader.volume.reconstruction import FindingKind
+from yearbook_reader.volume.walk import all_entries
 
 TEXT = "全县召开会议，部署工作任务，投资增长百分之四，受益群众二万人，各项指标\n全面完成。\n"
 CHAPTERS = {"农业": ("种植业", "畜牧业"), "工业": ("机械业", "纺织业")}
@@ -35,6 +36,28 @@ def test_titles_of_subsections_that_they_leave_out_are_no_captions() -> None:
         for section in chapter.sections
     ]
     assert found == [list(PARTS)] * 4
+
+
+def test_titles_in_parentheses_that_they_name_are_subsections_and_sign_nothing() -> None:
+    lines: list[str] = []
+    pages = []
+    for chapter, sections in CHAPTERS.items():
+        page = [f"{chapter}\n"]
+        lines.append(chapter)
+        for section in sections:
+            lines.append(section)
+            page.append(f"{section}\n")
+            for part in PARTS:
+                titles = [f"{section}{part[:2]}{name}工程" for name in "甲乙"]
+                lines += [part, *titles]
+                page += [f"（{part}）\n", *(f"{title}\n{TEXT}" for title in titles)]
+        pages.append("".join(page))
+    contents = "".join(f"{line} ………………… 3\n" for line in lines)
+    volume = book("目录\n" + contents + "\f" + "\f".join(pages))
+    sections_made = [each for chapter in volume.chapters for each in chapter.sections]
+    found = [[part.heading.title for part in each.subsections] for each in sections_made]
+    assert found == [list(PARTS)] * 4
+    assert not any(entry.contributors for entry in all_entries(volume))
 
 
 @pytest.mark.parametrize("leaders", ["……", "‥‥", "\n…\n…\n…\n", " …\n…\n…\n… ", " .\n.\n.\n. "])
