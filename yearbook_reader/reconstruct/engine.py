@@ -212,7 +212,7 @@ def _made_of(
         *_joined_pieces(draft),
         *_chapters_from_heads(assembly.outline.known_chapters, volume),
         *compare_contents(draft.contents, volume),
-        *(compare_index(index, titles_of(volume)) if index else ()),
+        *(compare_index(index, volume, titles_of(volume)) if index else ()),
         *disorder(draft, volume, unparted),
         *years,
     )

@@ -18,6 +18,9 @@ TITLES = tuple(
 )
 BOOK = "水利\n综述\n" + "\n".join(f"【{title}】全县完成投资1.1亿元，按期竣工。" for title in TITLES)
 
+TABLE = "2018年全县水利投资情况表\n单位：万元\n项目\t投资\n河道\t11\n水库\t12\n堤防\t13\n"
+CAPTION = "5月11日，县水利局在城关镇检查堤防修复工程"
+
 
 def with_index(index: str) -> Reconstruction:
     text = BOOK + "\n\f" + index
@@ -56,6 +59,15 @@ def test_an_entry_that_only_the_index_names_is_told() -> None:
     made = with_index(index_of(*TITLES, "海塘加高工程"))
     told = [each.values for each in made.findings if each.kind is FindingKind.MISSING_INDEXED]
     assert told == [("海塘加高工程",)]
+
+
+def test_a_table_or_a_picture_that_the_index_names_is_not_told() -> None:
+    shown = (
+        f"水利\n综述\n【概况】全县完成投资1.1亿元，按期竣工。\n{TABLE}{CAPTION}（县水利局 供稿）\n"
+    )
+    terms = f"{index_of(*TITLES)}表格索引\n{TABLE.splitlines()[0]} ………… 1\n{CAPTION} ………… 2\n"
+    made = made_of(f"{shown}{BOOK.removeprefix('水利')}\n\f{terms}")
+    assert FindingKind.MISSING_INDEXED not in {each.kind for each in made.findings}
 
 
 def test_an_index_of_subjects_accuses_no_entry() -> None:

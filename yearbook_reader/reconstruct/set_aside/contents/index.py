@@ -11,8 +11,18 @@ from yearbook_reader.reconstruct.lexicon.numerals import CHINESE_NUMERAL
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import having, head_text
 from yearbook_reader.reconstruct.tolerances import HEAD_DISTANCE
-from yearbook_reader.volume.model import Chapter, Heading, Paragraph, Span, Text
+from yearbook_reader.volume.model import (
+    Caption,
+    Chapter,
+    Heading,
+    Paragraph,
+    Span,
+    Table,
+    Text,
+    Volume,
+)
 from yearbook_reader.volume.reconstruction import Finding, FindingKind
+from yearbook_reader.volume.walk import content, units
 
 NEAR = 31  # lines below or above its title that tell an index
 FEWEST_TERMS = 10  # lines that end in a page, before a chapter is an index
@@ -105,12 +115,16 @@ def _heading(draft: Draft, first: int) -> Heading:
 
 
 def _terms(draft: Draft, lines: Sequence[int]) -> Iterator[Text]:
-    """Give the terms: a line that ends neither in a page nor a sentence goes on with the next."""
+    """Give the terms: a line that ends neither in a page nor a sentence goes on with the next.
+
+    The title of an index within the index (表格索引) stands by itself.
+    """
     spans: list[Span] = []
     for index in lines:
+        text = draft.lines.texts[index]
         spans.append(draft.lines.span(index))
-        ended = _ends_in_page(draft, index) or ends_sentence(draft.lines.texts[index])
-        if ended or len(spans) > 3:
+        ended = _ends_in_page(draft, index) or ends_sentence(text)
+        if ended or len(spans) > 3 or (len(spans) == 1 and _TITLE.fullmatch(head_text(text))):
             yield clean(draft.source, spans)
             spans = []
     if spans:
@@ -137,15 +151,20 @@ def indexed_terms(draft: Draft) -> set[str]:
     return found
 
 
-def compare_index(chapter: Chapter, titles: set[str]) -> tuple[Finding, ...]:
-    """Tell which terms of the index are no title of the book, where nearly all others are."""
+def compare_index(chapter: Chapter, volume: Volume, titles: set[str]) -> tuple[Finding, ...]:
+    """Tell which terms of the index the book has not, where it has nearly all others.
+
+    A term may be one of the `titles` of the volume, or that of a table or a picture.
+    """
     terms = [
         (head_text(match["title"]).rstrip(_LEADER), block.text)
         for block in chapter.lead
         if isinstance(block, Paragraph)
         for match in _TERM.finditer(block.text.text)
     ]
-    missing = [(term, text) for term, text in terms if term not in titles]
+    unknown = [(term, text) for term, text in terms if term not in titles]
+    shown = _titles_of_figures(volume) if unknown else set()
+    missing = [(term, text) for term, text in unknown if term not in shown]
     if not terms or len(missing) > (1 - NAMED) * len(terms):
         return ()
     return tuple(
@@ -158,3 +177,13 @@ def compare_index(chapter: Chapter, titles: set[str]) -> tuple[Finding, ...]:
         )
         for term, text in missing
     )
+
+
+def _titles_of_figures(volume: Volume) -> set[str]:
+    """Give the titles of the tables and the texts below the pictures, without spaces."""
+    blocks = (item.block for unit in units(volume) for item in content(unit))
+    return {
+        head_text(block.caption.text if isinstance(block, Table) else block.text.text)
+        for block in blocks
+        if isinstance(block, Table | Caption)
+    }
