@@ -11,9 +11,12 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
-from yearbook_reader.sources.page_places import PagePlaces
+from yearbook_reader.sources.page_places import PagePlaces, PlacedBox
+from yearbook_reader.sources.pdf.processes.page_image import PageImage
 from yearbook_reader.ui.reading.facsimile import FacsimilePanel
+from yearbook_reader.ui.reading.facsimile_view import MARK_COLOR, POINTED_COLOR, FacsimileView
 from yearbook_reader.ui.window.main_window import MainWindow
+from yearbook_reader.volume.reconstruction import FindingKind
 from yearbook_reader.volume.walk import all_entries
 
 SAMPLE = Path(__file__).parents[2] / "samples" / "v4_jizhou_2019" / "volume.pdf"
@@ -120,6 +123,51 @@ def test_the_lines_of_the_current_entry_are_marked(pdf_window: MainWindow, settl
     marks = pdf_window.panels.facsimile.view._marks
     assert {mark.sheet for mark in marks} == {5}
     assert places.boxes([(offset, offset + 1)])[0].top in {mark.top for mark in marks}
+
+
+def test_what_a_finding_is_of_is_marked_on_its_page(pdf_window: MainWindow, settle: Settle) -> None:
+    assert pdf_window.arrival is not None
+    opened = pdf_window.arrival.opened
+    places = PagePlaces(opened.source)
+    number = next(
+        finding
+        for finding in opened.reconstruction.findings
+        if finding.kind is FindingKind.PAGE_NUMBER and places.sheet_of(finding.spans[0].start) == 6
+    )
+    pdf_window.panels.findings.place_requested.emit(number.spans)
+    _wait_for_page(pdf_window, settle)
+    panel = pdf_window.panels.facsimile
+    wanted = places.boxes((span.start, span.end) for span in number.spans)
+    assert panel._shown[0] == 6
+    assert panel.view._pointed == tuple(box for box in wanted if box.sheet == 6)
+
+
+def test_what_was_pointed_out_is_forgotten_as_the_reader_goes_on(
+    pdf_window: MainWindow, settle: Settle
+) -> None:
+    _, offset = _entry_on(pdf_window, 5)
+    _go(pdf_window, offset)
+    _wait_for_page(pdf_window, settle)
+    view = pdf_window.panels.facsimile.view
+    assert view._pointed
+    pdf_window.pane.step_entry(1)
+    _wait_for_page(pdf_window, settle)
+    assert (bool(view._marks), view._pointed) == (True, ())
+
+
+def test_what_is_pointed_out_is_inked_more_strongly(qtbot: QtBot) -> None:
+    view = FacsimileView()
+    qtbot.addWidget(view)
+    view.resize(200, 300)
+    white = bytes([255]) * (4 * 100 * 150)
+    view.show_image(PageImage(1, 1, 100, 150, 100.0, 150.0, white))
+    view.mark((PlacedBox(1, 10, 10, 40, 20),), (PlacedBox(1, 10, 60, 40, 70),))
+    drawn = view.viewport().grab().toImage()
+    entry, pointed = (
+        drawn.pixelColor((view._corner() + QPointF(25, y) * view.scale()).toPoint())
+        for y in (15, 65)
+    )
+    assert (entry, pointed) == (MARK_COLOR, POINTED_COLOR)
 
 
 def test_a_click_on_the_page_brings_the_text_there(

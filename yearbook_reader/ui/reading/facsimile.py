@@ -50,9 +50,11 @@ class FacsimilePanel(QWidget):
         self._numbers: dict[int, list[str]] = {}
         self._entry: Entry | None = None
         self._entry_spans: tuple[Span, ...] = ()
+        self._pointed: tuple[Span, ...] = ()
+        self._offset = -1
         self._sheet = 0
         self._shown: tuple[int, float] = (0, 0.0)
-        self._turning = False
+        self._leads = False
         self.view = FacsimileView(self)
         self.view.setAccessibleName(self.tr("原版页面"))
         self._said = QLabel(self)
@@ -131,6 +133,7 @@ class FacsimilePanel(QWidget):
         self._entry, self._entry_spans = None, ()
         if is_same:
             return
+        self._pointed, self._offset = (), -1
         self._sheet, self._shown = 0, (0, 0.0)
         self.view.show_nothing()
         self._where.setText("")
@@ -148,8 +151,22 @@ class FacsimilePanel(QWidget):
         if self._places is None or offset < 0:
             return
         self._note_entry(where)
-        if not self._turning:
-            self._sheet = self._places.sheet_of(offset)
+        if offset != self._offset:
+            self._offset, self._pointed = offset, ()
+        if not self._leads:
+            self._sheet = self._places.sheet_of(next(iter(self._pointed), Span(offset, 0)).start)
+        self._ask()
+        self._mark()
+
+    def point_out(self, spans: tuple[Span, ...]) -> None:
+        """Show where a finding, a hit or a note stands on its page, until the reader goes on.
+
+        That may be another page than the reader's: of a head there is nothing in the text.
+        """
+        if self._places is None or self._leads or not spans:
+            return
+        self._pointed = spans
+        self._sheet = self._places.sheet_of(spans[0].start)
         self._ask()
         self._mark()
 
@@ -167,11 +184,18 @@ class FacsimilePanel(QWidget):
         )
 
     def _mark(self) -> None:
-        """Mark the lines of the entry, once its page is there to be marked."""
+        """Mark the lines of the entry and what is pointed out, once their page is there."""
         if self._places is None or self._shown[0] != self._sheet:
             return
-        boxes = self._places.boxes((span.start, span.end) for span in self._entry_spans)
-        self.view.mark(tuple(box for box in boxes if box.sheet == self._sheet))
+        entry, pointed = (
+            tuple(
+                box
+                for box in self._places.boxes((span.start, span.end) for span in spans)
+                if box.sheet == self._sheet
+            )
+            for spans in (self._entry_spans, self._pointed)
+        )
+        self.view.mark(entry, pointed)
 
     def turn(self, by: int) -> None:
         """Turn to the next (1) or previous (-1) page, and let the text follow."""
@@ -180,16 +204,18 @@ class FacsimilePanel(QWidget):
             return
         self._sheet = sheet
         start = self._places.start_of(sheet)
-        self._turning = True
+        self._leads = True
         self.page_turned.emit((Span(start, start + 1),))
-        self._turning = False
+        self._leads = False
         self._ask()
 
     def _go_to_point(self, x: float, y: float) -> None:
         if self._places is not None:
             offset = self._places.offset_at(self._sheet, x, y)
             if offset is not None:
+                self._leads = True
                 self.place_requested.emit((Span(offset, offset + 1),))
+                self._leads = False
 
     # Pictures
 

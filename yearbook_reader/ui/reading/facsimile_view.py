@@ -45,6 +45,7 @@ class FacsimileView(QAbstractScrollArea):
         self._points = A4
         self._zoom = 0.0  # pixels a point; 0 is as wide as the place
         self._marks: tuple[PlacedBox, ...] = ()
+        self._pointed: tuple[PlacedBox, ...] = ()
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         # One that comes and goes would change the width that the page is to fit.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -69,14 +70,19 @@ class FacsimileView(QAbstractScrollArea):
     def show_nothing(self) -> None:
         """Show no page."""
         self._picture = QPixmap()
-        self._marks = ()
+        self._marks = self._pointed = ()
         self.viewport().update()
 
-    def mark(self, boxes: tuple[PlacedBox, ...]) -> None:
-        """Mark these lines of the page, and bring the first on the screen if they are others."""
-        before, self._marks = self._marks, boxes
-        if boxes and boxes != before:
-            self._bring_up(boxes[0])
+    def mark(self, boxes: tuple[PlacedBox, ...], pointed: tuple[PlacedBox, ...] = ()) -> None:
+        """Mark these lines of the page, and more strongly those that are pointed out.
+
+        The first of them is brought on the screen if they are others.
+        """
+        before = self._marks, self._pointed
+        self._marks, self._pointed = boxes, pointed
+        first = next(iter((*pointed, *boxes)), None)
+        if first is not None and before != (boxes, pointed):
+            self._bring_up(first)
         self.viewport().update()
 
     def _bring_up(self, box: PlacedBox) -> None:
@@ -144,11 +150,12 @@ class FacsimileView(QAbstractScrollArea):
         painter.drawRect(page)
         # The page is white in the dark, too: its marks are dyed onto it as ink is.
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
-        for box in self._marks:
-            spot = QRectF(box.left, box.top, box.right - box.left, box.bottom - box.top)
-            spot.adjust(-MARK_SWELL, -MARK_SWELL, MARK_SWELL, MARK_SWELL)
-            corner = page.topLeft() + spot.topLeft() * scale
-            painter.fillRect(QRectF(corner, spot.size() * scale), MARK_COLOR)
+        for boxes, color in ((self._marks, MARK_COLOR), (self._pointed, POINTED_COLOR)):
+            for box in boxes:
+                spot = QRectF(box.left, box.top, box.right - box.left, box.bottom - box.top)
+                spot.adjust(-MARK_SWELL, -MARK_SWELL, MARK_SWELL, MARK_SWELL)
+                corner = page.topLeft() + spot.topLeft() * scale
+                painter.fillRect(QRectF(corner, spot.size() * scale), color)
 
     def sizeHint(self) -> QSize:
         """Give a width in which a page can be read."""
@@ -188,3 +195,4 @@ class FacsimileView(QAbstractScrollArea):
 
 
 MARK_COLOR = QColor("#fbe7a8")
+POINTED_COLOR = QColor("#f6b26b")

@@ -32,10 +32,12 @@ class ReadingPane(QWidget):
     """Shows a volume leaf by leaf; its address is the source: spans and code-point offsets.
 
     `position_changed` gives the offset of the first line shown, or of the place that was
-    jumped to or clicked while it is on the screen; -1 without a volume.
+    jumped to or clicked while it is on the screen; -1 without a volume. `pointed_out` gives the
+    spans of a place that was jumped to, as it is marked for a moment.
     """
 
     position_changed = Signal(int)
+    pointed_out = Signal(object)
     selection_changed = Signal(object)
     menu_wanted = Signal(object)
 
@@ -158,6 +160,8 @@ class ReadingPane(QWidget):
         if flash:
             self.highlighter.flash(spans)
         self._tell_position()
+        if flash and not stays:
+            self.pointed_out.emit(spans)
         return moves
 
     def restore(self, offset: int, place: int = -1) -> None:

@@ -63,6 +63,7 @@ def introduce_facsimile(place: Workplace, painters: Tasks, journey: Journey) -> 
         panel.place_requested.connect(journey.go)
         panel.page_turned.connect(lambda spans: place.pane.show_place(spans, flash=False))
         place.pane.position_changed.connect(follow)
+        place.pane.pointed_out.connect(panel.point_out)
         follow(place.pane.current_offset())
 
     place.panels.meet("facsimile", meet)
