@@ -138,6 +138,11 @@ def test_who_asks_for_entries_gets_no_other_title(outlined: ShelfIndex) -> None:
     assert [hit.entry_id for hit in outlined.titles("水", entries_only=True)] == ["e"]
 
 
+def test_the_titles_down_to_entries_are_given_where_there_are_such(titled: ShelfIndex) -> None:
+    asked = [("a" * 64, "e3"), ("a" * 64, ""), ("a" * 64, "gone"), ("b" * 64, "e3")]
+    assert titled.paths(asked) == {("a" * 64, "e3"): ("类目", "分目", "重庆之行")}
+
+
 def test_no_more_are_given_than_asked_for(titled: ShelfIndex) -> None:
     assert len(titled.titles("创", limit=2)) == 2
 

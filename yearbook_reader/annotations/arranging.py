@@ -62,8 +62,16 @@ class Wish(NamedTuple):
         return all(any(word in text for text in folded) for word in words)
 
 
+TitlesOf = Callable[[Annotation], tuple[str, ...]]
+
+
+def recorded_titles(annotation: Annotation) -> tuple[str, ...]:
+    """Give the titles that an annotation was made below."""
+    return annotation.titles
+
+
 def grouped(
-    annotations: Iterable[Annotation], grouping: Grouping
+    annotations: Iterable[Annotation], grouping: Grouping, titles_of: TitlesOf = recorded_titles
 ) -> dict[str, tuple[Annotation, ...]]:
     """Give the annotations by volume (sha256), chapter, tag, colour or day, in their order.
 
@@ -74,7 +82,7 @@ def grouped(
     groups: defaultdict[str, list[Annotation]] = defaultdict(list)
     names_of = _NAMES[grouping]
     for annotation in annotations:
-        for name in names_of(annotation):
+        for name in names_of(annotation, titles_of):
             groups[name].append(annotation)
     names = sorted(groups, reverse=True) if grouping is Grouping.DAY else list(groups)
     return {name: tuple(groups[name]) for name in names}
@@ -89,13 +97,13 @@ def _day_of(moment: str) -> str:
         return moment[:10]
 
 
-_NAMES: Mapping[Grouping, Callable[[Annotation], Iterable[str]]] = MappingProxyType(
+_NAMES: Mapping[Grouping, Callable[[Annotation, TitlesOf], Iterable[str]]] = MappingProxyType(
     {
-        Grouping.VOLUME: lambda each: (each.source_sha256,),
-        Grouping.CHAPTER: lambda each: each.titles[:1] or ("",),
-        Grouping.TAG: lambda each: dict.fromkeys(each.tags) or ("",),
-        Grouping.COLOR: lambda each: (each.color.value,),
-        Grouping.DAY: lambda each: (_day_of(each.created),),
+        Grouping.VOLUME: lambda each, _: (each.source_sha256,),
+        Grouping.CHAPTER: lambda each, titles_of: titles_of(each)[:1] or ("",),
+        Grouping.TAG: lambda each, _: dict.fromkeys(each.tags) or ("",),
+        Grouping.COLOR: lambda each, _: (each.color.value,),
+        Grouping.DAY: lambda each, _: (_day_of(each.created),),
     }
 )
 

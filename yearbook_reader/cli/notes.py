@@ -44,9 +44,14 @@ def add_to(commands: Commands) -> None:
 
 
 def _export(arguments: argparse.Namespace) -> int:
+    from yearbook_reader.shelf.note_exchange import JSON_LD
+    from yearbook_reader.shelf.note_titles import with_present_titles
+
     library = Library(user_paths(arguments.data_dir))
     volumes = _volumes(library)
     notes = _notes(library, volumes, arguments.volume)
+    if arguments.template or arguments.format not in ("json", JSON_LD):
+        notes = with_present_titles(lambda: library.index, notes)
     library.close()
     write(_written(notes, volumes, arguments), arguments.output)
     return WELL

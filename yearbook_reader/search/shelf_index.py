@@ -168,6 +168,13 @@ class ShelfIndex:
         """Give the titles that have the text or are spelt by it in pinyin, best first."""
         return self._titles.find(text, limit, progress, entries_only)
 
+    def paths(self, entries: Iterable[tuple[str, str]]) -> dict[tuple[str, str], tuple[str, ...]]:
+        """Give the titles from the chapter down to each of these entries, those that there are.
+
+        An entry is told by its volume's sha256 and its id.
+        """
+        return self._titles.paths(entries)
+
     def verify(self) -> None:
         """Look through the whole file.
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
@@ -16,6 +18,8 @@ from yearbook_reader.search.shelf_schema import (
     KINDS,
     ORDINAL_BITS,
     document_of,
+    ids_of_volume,
+    parted,
 )
 from yearbook_reader.search.title_words import (
     typed_begun,
@@ -49,6 +53,13 @@ _DOCUMENTS = f"""
 """
 
 
+_VOLUME = "SELECT id FROM volume WHERE sha256 = ?"
+_PATHS = """
+    SELECT entry_id, titles FROM document
+    WHERE id BETWEEN ? AND ? AND entry_id IN (SELECT value FROM json_each(?))
+"""
+
+
 class ShelfTitles:
     """The titles of the shelf, in its file: nothing is kept in memory."""
 
@@ -66,6 +77,20 @@ class ShelfTitles:
         """
         found = _Finding(self._database, progress, entries_only).ids(text)
         return self._hits(tuple(islice(_once(found), limit)))
+
+    def paths(self, entries: Iterable[tuple[str, str]]) -> dict[tuple[str, str], tuple[str, ...]]:
+        """Give the titles down to each of these entries, those that there are."""
+        wanted: defaultdict[str, set[str]] = defaultdict(set)
+        for sha256, entry_id in entries:
+            if entry_id:
+                wanted[sha256].add(entry_id)
+        found = {}
+        for sha256, names in wanted.items():
+            for (volume_id,) in self._database.read(_VOLUME, (sha256,)):
+                parameters = (*ids_of_volume(volume_id), json.dumps(sorted(names)))
+                for entry_id, titles in self._database.read(_PATHS, parameters):
+                    found[sha256, entry_id] = parted(titles)
+        return found
 
     def _hits(self, ids: tuple[int, ...]) -> tuple[TitleHit, ...]:
         rows = {row[0]: row[1:] for row in self._database.read(_DOCUMENTS, (str(list(ids)),))}

@@ -238,7 +238,7 @@ def test_a_large_group_is_shown_in_parts_and_none_is_lost(qtbot: QtBot) -> None:
     page = NotebookPage()
     qtbot.addWidget(page)
     notes = many(450)
-    page.set_notes(notes, {"s": "南浦年鉴"})
+    page.set_notes(notes, {"s": "南浦年鉴"}, {})
     titles = [page._model._group_title(number) for number in range(page._model.group_count)]
     assert titles == ["南浦年鉴（1–200）", "南浦年鉴（201–400）", "南浦年鉴（401–450）"]
     assert page.shown() == notes
@@ -248,7 +248,7 @@ def test_a_selected_group_stands_for_all_its_notes(qtbot: QtBot) -> None:
     page = NotebookPage()
     qtbot.addWidget(page)
     notes = many(450)
-    page.set_notes(notes, {"s": "南浦年鉴"})
+    page.set_notes(notes, {"s": "南浦年鉴"}, {})
     page.show()
     page._tree.setCurrentIndex(page._model.index(2, 0))
     assert page.selected() == notes[400:]
@@ -259,7 +259,7 @@ def test_a_selected_group_stands_for_all_its_notes(qtbot: QtBot) -> None:
 def test_a_note_far_down_is_brought_into_sight(qtbot: QtBot) -> None:
     page = NotebookPage()
     qtbot.addWidget(page)
-    page.set_notes(many(450), {"s": "南浦年鉴"})
+    page.set_notes(many(450), {"s": "南浦年鉴"}, {})
     page.show()
     page.show_place("s", 430)
     [selected] = page.selected()
@@ -271,7 +271,7 @@ def test_the_place_is_gone_to_when_many_notes_are_sifted(qtbot: QtBot) -> None:
     page = NotebookPage()
     qtbot.addWidget(page)
     page._filter.text.setText("水闸")
-    page.set_notes(many(AT_ONCE * 20), {})
+    page.set_notes(many(AT_ONCE * 20), {}, {})
     page.show_place("s", 9_000)
     qtbot.waitUntil(lambda: not page._sieve.busy)
     assert [each.id for each in page.selected()] == ["9000"]
@@ -282,10 +282,10 @@ def test_an_empty_notebook_tells_how_to_fill_it(qtbot: QtBot) -> None:
     qtbot.addWidget(page)
     page.show()
     assert page._pages.words == ""  # nothing is known yet
-    page.set_notes((), {})
+    page.set_notes((), {}, {})
     assert "Ctrl+H" in page._pages.words
     assert not page._filter.isVisible()
-    page.set_notes(many(2), {})
+    page.set_notes(many(2), {}, {})
     assert page._pages.words == ""
     assert page._filter.isVisible()
 
@@ -293,7 +293,7 @@ def test_an_empty_notebook_tells_how_to_fill_it(qtbot: QtBot) -> None:
 def test_a_filter_that_keeps_nothing_is_told(qtbot: QtBot) -> None:
     page = NotebookPage()
     qtbot.addWidget(page)
-    page.set_notes(many(2), {})
+    page.set_notes(many(2), {}, {})
     page._filter.text.setText("没有的字")
     assert page._pages.words == "没有符合条件的批注。"
 

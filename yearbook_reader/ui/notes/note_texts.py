@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from yearbook_reader.annotations.annotation import Annotation
+from yearbook_reader.annotations.arranging import TitlesOf, recorded_titles
 
 
 class NoteTexts:
     """The words of notes in the form in which they are searched, each made once."""
 
-    def __init__(
-        self, titles_of: Callable[[Annotation], tuple[str, ...]] = lambda each: each.titles
-    ) -> None:
+    def __init__(self, titles_of: TitlesOf = recorded_titles) -> None:
         """Know no note; `titles_of` gives the titles over one."""
         self._titles_of = titles_of
         self._known: dict[str, tuple[Annotation, tuple[str, ...], str]] = {}

@@ -8,6 +8,7 @@ from itertools import chain
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt
 
 from yearbook_reader.annotations.annotation import Annotation
+from yearbook_reader.annotations.arranging import TitlesOf, recorded_titles
 from yearbook_reader.ui.lists.grouped_model import GroupedModel
 from yearbook_reader.ui.lists.items import TITLE_ROLE, VALUE_ROLE, Index
 from yearbook_reader.ui.notes.spoken_note import spoken
@@ -28,6 +29,7 @@ class NotebookModel(GroupedModel):
         self._names: tuple[str, ...] = ()
         self._notes: tuple[Annotation, ...] = ()
         self._volumes: Mapping[str, str] = {}
+        self._titles_of: TitlesOf = recorded_titles
 
     @property
     def notes(self) -> tuple[Annotation, ...]:
@@ -42,10 +44,14 @@ class NotebookModel(GroupedModel):
         return self._notes[self._starts[index.row()] : self._starts[index.row() + 1]]
 
     def set_groups(
-        self, groups: Sequence[tuple[str, tuple[Annotation, ...]]], volumes: Mapping[str, str]
+        self,
+        groups: Sequence[tuple[str, tuple[Annotation, ...]]],
+        volumes: Mapping[str, str],
+        titles_of: TitlesOf = recorded_titles,
     ) -> None:
         """Show these groups; `volumes` gives the title of each volume by its sha256."""
         self.beginResetModel()
+        self._titles_of = titles_of
         self._names = tuple(name for name, _ in groups)
         self._notes = tuple(chain.from_iterable(notes for _, notes in groups))
         self._volumes = volumes
@@ -71,7 +77,7 @@ class NotebookModel(GroupedModel):
 
     def _place_of(self, note: Annotation) -> str:
         volume = self._volumes.get(note.source_sha256, "")
-        return TITLE_SEPARATOR.join(part for part in (volume, *note.titles[-2:]) if part)
+        return TITLE_SEPARATOR.join(part for part in (volume, *self._titles_of(note)[-2:]) if part)
 
 
 def in_parts(

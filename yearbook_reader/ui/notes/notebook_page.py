@@ -18,8 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from yearbook_reader.annotations.annotation import Annotation
-from yearbook_reader.annotations.arranging import Grouping, Wish, grouped
+from yearbook_reader.annotations.arranging import Grouping, TitlesOf, Wish, grouped
 from yearbook_reader.annotations.color import Color
+from yearbook_reader.shelf.note_titles import Paths, titles_in
 from yearbook_reader.ui.lists.grouped_tree import GroupedTree
 from yearbook_reader.ui.lists.items import VALUE_ROLE
 from yearbook_reader.ui.lists.sieve import Sieve
@@ -53,9 +54,11 @@ class NotebookPage(QWidget):
         self.setBackgroundRole(QPalette.ColorRole.Window)
         self._notes: tuple[Annotation, ...] | None = None  # not read yet
         self._volumes: Mapping[str, str] = {}
+        self._paths: Paths = {}
+        self._titles_of: TitlesOf = lambda note: titles_in(self._paths, note)
         self._meanings: Mapping[str, str] = {}
         self._place: tuple[str, int] | None = None
-        self._texts = NoteTexts()
+        self._texts = NoteTexts(self._titles_of)
         self._sieve = Sieve(self)
         self._sieve.sifted.connect(self._show)
         self._model = NotebookModel(self)
@@ -95,10 +98,16 @@ class NotebookPage(QWidget):
         tree.selectionModel().currentChanged.connect(self._show_current)
         return tree
 
-    def set_notes(self, notes: Sequence[Annotation], volumes: Mapping[str, str]) -> None:
-        """Show all notes of the shelf; `volumes` gives each volume's title by its sha256."""
+    def set_notes(
+        self, notes: Sequence[Annotation], volumes: Mapping[str, str], paths: Paths
+    ) -> None:
+        """Show all notes of the shelf; `volumes` gives each volume's title by its sha256.
+
+        `paths` are the titles of the entries as they are today.
+        """
         self._notes = tuple(notes)
         self._volumes = volumes
+        self._paths = paths
         self._filter.tags.offer(frozenset().union(*(each.tags for each in notes)))
         self._refill()
 
@@ -159,11 +168,12 @@ class NotebookPage(QWidget):
         grouping = self._filter.grouping()
         groups = [
             part
-            for name, members in grouped(notes, grouping).items()
+            for name, members in grouped(notes, grouping, self._titles_of).items()
             for part in in_parts(self._group_name(grouping, name), members)
         ]
         # The group says which volume it is, where they are grouped so.
-        self._model.set_groups(groups, {} if grouping is Grouping.VOLUME else self._volumes)
+        volumes = {} if grouping is Grouping.VOLUME else self._volumes
+        self._model.set_groups(groups, volumes, self._titles_of)
         self._tree.open_groups(_OPEN_NOTES)
         self._tell(len(notes))
         self._make_current(current)

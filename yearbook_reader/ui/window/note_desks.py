@@ -62,6 +62,9 @@ class NoteDesks(QObject):
         self.printing = Printing(place)
         self.copies = BackingUp(place.frame, library, notebook, actions, messages)
         self._connect()
+        for name in ("notebook", "export_notes"):  # which tell of titles as the index knows them
+            actions[name].triggered.connect(shelf.indexing.hasten)
+        shelf.indexing.changed.connect(self.notebook.follow)
         appearance.color_names_changed.connect(self.set_color_names)
         self.set_color_names(appearance.settings.color_names)
         self.links.refresh()

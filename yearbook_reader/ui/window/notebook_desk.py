@@ -21,7 +21,9 @@ from yearbook_reader.ui.window.workplace import Workplace
 from yearbook_reader.ui.words.volume_names import row_name
 
 if TYPE_CHECKING:
+    from yearbook_reader.library import Library
     from yearbook_reader.progress import Progress
+    from yearbook_reader.shelf.note_titles import Paths
     from yearbook_reader.ui.notes.notebook_page import NotebookPage
 
 MANY = 1000  # notes
@@ -30,6 +32,14 @@ Notes = Mapping[str, tuple[Annotation, ...]]  # by the sha256 of their volumes
 
 def _as_it_is(note: Annotation) -> Annotation:
     return note
+
+
+def _read_notes(library: Library) -> tuple[Notes, Paths]:
+    """Read all notes, and what the entries that they stand in are called today."""
+    from yearbook_reader.shelf.note_titles import present_titles
+
+    notes = library.notebook.all_annotations()
+    return notes, present_titles(lambda: library.index, chain.from_iterable(notes.values()))
 
 
 class NotebookDesk(QObject):
@@ -53,10 +63,10 @@ class NotebookDesk(QObject):
         self._pane = place.pane
         self._marking = marking
         self._meanings: Mapping[str, str] = {}
-        self._names: dict[str, str] = {}
+        self._names: Mapping[str, str] = {}
         self._notes: tuple[Annotation, ...] = ()  # of the whole shelf, as they are shown
         self._page: NotebookPage | None = None
-        marking.annotations_changed.connect(self._follow)
+        marking.annotations_changed.connect(self.follow)
         place.actions["notebook"].triggered.connect(self.show)
 
     @property
@@ -92,11 +102,12 @@ class NotebookDesk(QObject):
         self._frame.show_page(self.page, alone=True)
         self.page.setFocus()
 
-    def _follow(self) -> None:
+    def follow(self) -> None:
+        """Show the notes anew, where they are in front: they, or titles over them, are others."""
         if self.is_in_front:
             self._tasks.run(
-                lambda _: self._library.notebook.all_annotations(),
-                self._show_notes,
+                lambda _: _read_notes(self._library),
+                lambda read: self._show_notes(*read),
                 self.failed.emit,
             )
 
@@ -174,22 +185,22 @@ class NotebookDesk(QObject):
 
         self._marking.change(text, work, tell)
 
-    def _read(self, _: Progress) -> tuple[Notes, dict[str, str]]:
+    def _read(self, _: Progress) -> tuple[Notes, Paths, Mapping[str, str]]:
         """Read the notes, and what their volumes are called; those that are gone were called."""
         gone = self.tr("{name}（不在书库中）")
         former = self._library.notebook.names()
         names = {sha256: gone.format(name=name) for sha256, name in former.items()}
         names |= {row.record.sha256: row_name(row) for row in self._library.shelf_view()}
-        return self._library.notebook.all_annotations(), names
+        return *_read_notes(self._library), names
 
-    def _show_at_place(self, read: tuple[Notes, dict[str, str]]) -> None:
-        notes, self._names = read
-        self._show_notes(notes)
+    def _show_at_place(self, read: tuple[Notes, Paths, Mapping[str, str]]) -> None:
+        notes, paths, self._names = read
+        self._show_notes(notes, paths)
         self.page.show_place(self._marking.source, self._pane.current_offset())
 
-    def _show_notes(self, notes: Notes) -> None:
+    def _show_notes(self, notes: Notes, paths: Paths) -> None:
         self._notes = tuple(chain.from_iterable(notes.values()))
-        self.page.set_notes(self._notes, self._names)
+        self.page.set_notes(self._notes, self._names, paths)
 
     def _fill_menu(self, menu: QMenu) -> None:
         notes = self.page.selected()

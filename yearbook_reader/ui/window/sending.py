@@ -67,7 +67,8 @@ class Sending(Exchange):
         dialog.open()
 
     def _export(self, dialog: ExportNotesDialog) -> None:
-        from yearbook_reader.shelf.note_exchange import written, written_by_template
+        from yearbook_reader.shelf.note_exchange import JSON_LD, written, written_by_template
+        from yearbook_reader.shelf.note_titles import with_present_titles
         from yearbook_reader.ui.notes.exchange_dialogs import TEMPLATE, note_formats
         from yearbook_reader.ui.notes.file_words import file_words
 
@@ -82,6 +83,8 @@ class Sending(Exchange):
         )
 
         def made(notes: Notes, volumes: Mapping[str, Identity]) -> bytes:
+            if name != JSON_LD:
+                notes = with_present_titles(lambda: self._library.index, notes)
             if name == TEMPLATE:
                 return written_by_template(notes, volumes, template.encode(), in_words)
             return written(notes, volumes, name, in_words)
