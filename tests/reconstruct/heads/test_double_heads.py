@@ -61,6 +61,12 @@ def test_a_shape_parts_the_names_of_a_head(shape: str) -> None:
     assert list(double_heads(heads).chapters.values()) == ["水利", "水利", "交通", "交通"]
 
 
+def test_a_chapters_name_and_a_sections_may_both_have_the_mark_that_parts_them() -> None:
+    heads = ("财税·金融·财政", "财税·金融·保险·证券", "工业·电力", "工业·机械·电子")
+    named = double_heads(heads, ("财税·金融", "财税", "保险·证券", "工业", "机械·电子")).chapters
+    assert list(named.values()) == ["财税·金融", "财税·金融", "工业", "工业"]
+
+
 def test_in_a_short_book_both_names_of_a_head_are_titles_elsewhere() -> None:
     heads = ("水利 ◆ 防洪", "交通 ◆ 公路", "教育 ◆ 小学")
     lines = ("水利", "▌防洪", "交通", "▌公路", "教育", "▌小学")

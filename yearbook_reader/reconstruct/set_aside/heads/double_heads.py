@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from yearbook_reader.reconstruct.lexicon.divisions import (
@@ -48,9 +48,7 @@ _MARK = (
     rf"(?:{_GAP}{{0,4}}[{_MARKS}]{{1,2}}{_GAP}{{0,4}}"
     rf"|{_GAP}{{1,4}}[{_SHAPES}]{_GAP}{{1,4}}|(?<=[{HAN}])[{_SHAPES}](?=[{HAN}])|{_GAP}{{1,8}})"
 )
-_TWO = re.compile(
-    rf"(?P<first>.*[^ \u3000{_MARKS}{_SHAPES}]){_MARK}(?P<second>[^ \u3000{_MARKS}{_SHAPES}]+)"
-)
+_ENDS_IN_NAME = re.compile(rf"[^ \u3000{_MARKS}{_SHAPES}]\Z")
 _PARTS = re.compile(_MARK)
 
 
@@ -70,14 +68,14 @@ class DoubleHeads(NamedTuple):
     lone: Set[str] = frozenset()
 
 
-def double_heads(texts: Iterable[str], lines: Iterable[str] = ()) -> DoubleHeads:
+def double_heads(texts: Iterable[str], lines: Sequence[str] = ()) -> DoubleHeads:
     """Learn from all these heads which of them name two things, and which chapter each names.
 
     A chapter's name recurs with several sections, and that of the yearbook with all chapters. In
     a short book it may not: there both names stand elsewhere, alone on `lines` of the book.
     """
     volumes: dict[str, str] = {}
-    named: dict[str, tuple[str, str]] = {}
+    parted: dict[str, list[tuple[str, str]]] = {}
     for text in dict.fromkeys(texts):
         if len(text) > LONGEST or not _PARTS.search(text) or _NO_HEAD.search(text):
             continue
@@ -86,13 +84,19 @@ def double_heads(texts: Iterable[str], lines: Iterable[str] = ()) -> DoubleHeads
         if is_bare_signature(text):
             continue  # of who edited the chapter: 编辑　李明
         chapter = _beside_volume_title(text)
-        match = None if chapter or _FIGURE.search(text) else _TWO.fullmatch(text)
         if chapter:
             volumes[text] = chapter
-        elif match and _are_names(match["first"], match["second"]):
-            named[text] = (head_text(match["first"]), match["second"])
+        elif not _FIGURE.search(text) and (ways := _ways(text)):
+            parted[text] = ways
     if len(set(volumes.values())) < FEWEST:
         volumes = {}
+    several_ways = {first for ways in parted.values() if len(ways) > 1 for first, _ in ways}
+    titles = several_ways.intersection(lines) if several_ways else several_ways
+    # The first name is the longest that stands alone, too: 财税·金融 in 财税·金融·保险·证券.
+    named = {
+        text: next((way for way in ways if way[0] in titles), ways[0])
+        for text, ways in parted.items()
+    }
     # A title with a dot in it, behind which heads name sections, names no two things itself.
     firsts = {first for first, _ in named.values()}
     named = {text: both for text, both in named.items() if head_text(text) not in firsts}
@@ -107,6 +111,14 @@ def double_heads(texts: Iterable[str], lines: Iterable[str] = ()) -> DoubleHeads
     chapters = {text: first for text, (first, _) in named.items() if several or text in titled}
     lone = {text for text, first in chapters.items() if several and len(others[first]) == 1}
     return DoubleHeads({**volumes, **chapters}, lone)
+
+
+def _ways(text: str) -> list[tuple[str, str]]:
+    """Give how a head may be parted into two names, that with the longest first name first."""
+    if not _ENDS_IN_NAME.search(text):
+        return []
+    parts = [(text[: match.start()], text[match.end() :]) for match in _PARTS.finditer(text)]
+    return [(head_text(first), name) for first, name in parts[::-1] if _are_names(first, name)]
 
 
 def _of_titles(
@@ -151,10 +163,9 @@ def _are_names(*parts: str) -> bool:
     )
 
 
-def lines_and_titles(draft: Draft) -> Iterator[str]:
+def lines_and_titles(draft: Draft) -> Sequence[str]:
     """Give where titles stand alone: on lines, and in the contents, which have long ones whole."""
-    yield from draft.lines.texts
-    yield from (line.title for line in draft.contents)
+    return (*draft.lines.texts, *(line.title for line in draft.contents))
 
 
 def set_aside_double_heads(draft: Draft) -> Draft:
