@@ -136,3 +136,11 @@ def test_rows_of_cells_above_entries_are_no_titles_that_the_contents_leave_out()
     texts = (titles + others + rows).splitlines()
     told = unnamed_lines(texts, "【", frozenset(SECTIONS), frozenset(), frozenset())
     assert told is Unnamed.SUBSECTION
+
+
+def test_a_few_short_titles_are_of_a_level_that_the_contents_leave_out() -> None:
+    named = frozenset(f"{title}{part}" for title in "甲乙丙丁戊己庚辛壬癸" for part in SECTIONS)
+    titles = "".join(f"{title}\n【概况】{TEXT}" for title in sorted(named))
+    others = "".join(f"{title}\n【要事】{TEXT}" for title in ("防汛", "灌溉", "供水", "水产业"))
+    texts = (titles + others).splitlines()
+    assert unnamed_lines(texts, "【", named, frozenset(), frozenset()) is Unnamed.SUBSECTION
