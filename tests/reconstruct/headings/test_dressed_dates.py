@@ -94,3 +94,11 @@ def test_a_mark_for_the_date_above_opens_no_entries() -> None:
     chapter = book(text).chapters[-1]
     (section,) = chapter.sections
     assert [each.heading.title for each in section.entries] == ["防汛抗旱", "农田灌溉", "白河治理"]
+
+
+@pytest.mark.parametrize("day", ["●{}　", "{}　"])
+def test_a_date_that_goes_on_at_once_is_no_entry_where_others_stand_before_a_gap(day: str) -> None:
+    text = "青山水库位于白河乡，总投资二亿元。\n8月9日开工，年末建成。\n"
+    days = "".join(f"{day.format(f'{at}日')}{text}" for at in (3, 17))
+    found = outline(book(f"大事记\n1月\n{days}2月\n{days}\f{OTHERS}"))[0]
+    assert found == ("大事记", [(month, ["3日", "17日"], []) for month in ("1月", "2月")])

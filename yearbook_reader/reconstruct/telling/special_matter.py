@@ -77,9 +77,21 @@ def tell_chronicle(told: Told) -> bool:
     if MONTH.fullmatch(text):
         return told.take(told.part(PartKind.HEADING)._replace(level=Level.SECTION))
     match = DATE.match(text) or SAME_DATE.match(text)
-    if match is None:
+    goes_on = month and match and text[match.end() : match.end() + 1].isalpha()
+    if match is None or (goes_on and _has_room_above(told)):
         return False
     return told.take(*_parts_of_day(told, match))
+
+
+def _has_room_above(told: Told) -> bool:
+    """Tell whether the date above has no month, and a gap behind it or a mark before it."""
+    parts = told.parts
+    places = range(len(parts) - 2, -1, -1)
+    for date, below in (parts[at : at + 2] for at in places if parts[at].kind is PartKind.ENTRY):
+        room = sum(span.end - span.start for span in date.spans) > len(date.text)
+        room = room or below.start > date.spans[-1].end
+        return room and MONTH_BEFORE_DATE.match(date.named) is None
+    return False
 
 
 def _have_months(told: Told) -> bool:
@@ -356,8 +368,7 @@ def _is_next_in_turn(told: Told) -> bool:
     line = told.line
     if line.width > told.style.full_width - INDENT or _NO_HEADING_ENDS.search(line.text):
         return False
-    above = (part for part in reversed(told.parts) if part.kind is not PartKind.LINE)
-    last = next(above, None)
+    last = next((p for p in reversed(told.parts) if p.kind is not PartKind.LINE), None)
     before = _number_of_heading(last.text) if last and last.kind is PartKind.ENTRY else 0
     return _number_of_heading(line.text) == before + 1
 
@@ -386,5 +397,4 @@ def _number_of_heading(text: str) -> int:
 
 
 def _is_short(told: Told) -> bool:
-    line = told.line
-    return line.width <= told.style.heading_width and not STOP.search(line.text)
+    return told.line.width <= told.style.heading_width and not STOP.search(told.line.text)
