@@ -108,3 +108,9 @@ def test_an_author_stands_below_a_title_whose_last_character_has_its_own_line() 
 def test_headings_may_be_counted_in_formal_numerals() -> None:
     (section,) = documents(f"施政報告\n——2019年1月8日\n壹、前言\n{TEXT}貳、施政成果\n{TEXT}")
     assert [each.heading.title for each in section.entries] == ["壹、前言", "貳、施政成果"]
+
+
+def test_a_communique_may_have_the_kind_that_it_is_on_a_second_line() -> None:
+    title = "青崖回族自治县2020年国民经济和社会"
+    (section,) = documents(f"{title}\n发展统计公报\n{TEXT}一、综合\n{TEXT}")
+    assert section.heading.title == f"{title}发展统计公报"

@@ -48,7 +48,7 @@ ARTICLE = re.compile(rf"第{CHINESE_NUMERAL}[条條]\s")
 BEGINS_DOCUMENT = ("关于", "關於")
 # The kinds of documents, with which their titles end.
 DOCUMENT_ENDS = re.compile(
-    r"(?:意[见見]|通知|通[报報告]|[决決][定议議]|[办辦]法|[规規][定划劃]|方案|批[复復]|[报報]告|公告"
+    r"(?:意[见見]|通知|通[报報告]|[决決][定议議]|[办辦]法|[规規][定划劃]|方案|批[复復]|[报報]告|公[报報告]"
     r"|[计計][划劃]|[细細][则則]|[条條]例|[纲綱]要|[请請]示|[函令])[）)》]?\Z"
 )
 ONE_NAME = re.compile(rf"[{HAN}]{{2,4}}")
