@@ -21,13 +21,19 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     YEAR,
     is_balanced,
 )
-from yearbook_reader.reconstruct.lexicon.matter import DATE, DOCUMENT_HEADING, MONTH
+from yearbook_reader.reconstruct.lexicon.matter import (
+    BEGINS_DOCUMENT,
+    DATE,
+    DOCUMENT_ENDS,
+    DOCUMENT_HEADING,
+    MONTH,
+)
 from yearbook_reader.reconstruct.lines.lines import has_han, head_text
 
 INDENT = 2.0  # em by which a paragraph's first line stands in
 SHORT = 2.0  # em by which a line is short for certain
 NO_TEXT = 5.0  # em by which no line of running text is short, but a paragraph's last
-PARAGRAPH_END = 1.5  # the cost of ending a paragraph, in em squared
+PARAGRAPH_END = 0.9  # the cost of ending a paragraph, in em squared
 YEAR_NEXT = 0.2  # the same above a year: most sentences that begin with one begin a paragraph
 UNSURE = 0.5  # the cost of beginning afresh below a full line that ends a sentence
 CUT_OFF = 9.0  # the most that a line costs behind which another begins for certain
@@ -36,7 +42,7 @@ SPACED = 0.1  # the cost of spacing a line out, and of setting its marks tight, 
 TIGHT = 0.4
 NAMED = -2.0  # the cost of a title that the contents name
 CLEAR_NAME = 4  # characters of one that is hardly there by chance
-DATED = 0.8  # by how much a title costs less above a date, with which most texts begin
+DATED = 2.2  # by how much a title costs less above a date, with which most texts begin
 COUNTED = 1.0  # by how much it costs more above what is counted, with which hardly one does
 NUMBERED_TITLE = 3.0  # the cost of a title that ends with a digit or has a decimal, for that
 TWO_NUMBERS = 2.0  # the same of one with two numbers: text is full of them, titles are not
@@ -158,7 +164,7 @@ def cost_of(
     """
     full, first = run.measure.full, run.texts[start]
     width = run.places[stop.at] - run.places[start]
-    if above is _YES and (first[0] in _MARKS or first[-1] in "〔["):
+    if above is _YES and _stands_out(first):
         above = _MAYBE
     cost, ends = inf, _NO
     if as_text:
@@ -172,6 +178,11 @@ def cost_of(
         return cost, ends
     title = _cost_as_title(run, start, stop, above)
     return (title, _YES) if title <= cost else (cost, ends)
+
+
+def _stands_out(first: str) -> bool:
+    """Tell what begins no paragraph that stands in: an entry's mark, or a document's title."""
+    return first[0] in _MARKS or first[-1] in "〔[" or first.startswith(BEGINS_DOCUMENT)
 
 
 def cost_as_text(run: Run, start: int, stop: Stop, short: float) -> tuple[float, End]:
@@ -222,7 +233,11 @@ def _cost_as_title(run: Run, start: int, stop: Stop, above: End) -> float:
         return HOPELESS + UNSURE if above is _MAYBE else HOPELESS
     text = run.joined[run.offsets[start] : run.offsets[stop.at]]
     width = run.places[stop.at] - run.places[start]
-    if _cuts_date(text, run.texts, stop.at) or not _may_be_title(text, width, run.measure):
+    if (
+        _cuts_date(text, run.texts, stop.at)
+        or not _may_be_title(text, width, run.measure)
+        or (text.startswith(BEGINS_DOCUMENT) and not DOCUMENT_ENDS.search(text))
+    ):
         cost = HOPELESS
     elif head_text(text) in run.measure.named:
         cost = NAMED if len(text) >= CLEAR_NAME else NAMED / 2

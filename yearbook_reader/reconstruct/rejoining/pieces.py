@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import accumulate, compress, count, pairwise, repeat
 from operator import is_
 
-from yearbook_reader.reconstruct.lexicon.marks import LONE_MARK
+from yearbook_reader.reconstruct.lexicon.marks import LONE_MARK, OVERVIEW_TITLES
 from yearbook_reader.reconstruct.lines.lines import (
     Lines,
     head_text,
@@ -100,7 +100,8 @@ class Pieces:
         for index in self.gaps:
             if self.joints[index + 1] is _OPEN:
                 title = head_text(self.lines.texts[index])
-                if len(title) >= CLEAR_NAME and title in named:
+                clear = len(title) >= CLEAR_NAME or title in OVERVIEW_TITLES
+                if clear and title in named:
                     self.joints[index + 1] = _GAP
 
     def part_below_lost_stops(self, named: frozenset[str], page_starts: Collection[int]) -> None:
