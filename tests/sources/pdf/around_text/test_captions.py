@@ -56,3 +56,23 @@ def test_a_line_of_a_caption_may_be_long_where_a_broken_credit_ends_it(read: Rea
     lines = (first, "业局 供图）")
     words = "2018年12月1日，全县农业高质量发展现场会在竹塘镇大坪村油茶基地举行，代表参观"
     assert captions_below_picture(read, *lines) == [words] * 2
+
+
+def test_a_caption_goes_on_behind_a_gap_beyond_its_picture(read: Read) -> None:
+    page = [
+        *column(["【防洪】全县新建水闸", *full_lines("左")], LEFT, 100),
+        printer.picture(LEFT, 240, 120, 100),
+        text("王建国在竹塘镇查看水闸（张建华", LEFT + 20, 352, size=8),
+        text("摄）", LEFT + 20 + 15 * 8 + 4, 352, size=8),
+        *column([*full_lines("右", 10), "共三处。"], RIGHT, 100),
+    ]
+    volume = reconstruct(read(page, page)).volume
+    captions = [
+        each.block
+        for unit in units(volume)
+        for each in content(unit)
+        if isinstance(each.block, Caption)
+    ]
+    assert [(each.text.text, each.credit) for each in captions] == [
+        ("王建国在竹塘镇查看水闸", "张建华")
+    ] * 2

@@ -9,6 +9,14 @@ from itertools import pairwise
 from math import inf
 from typing import NamedTuple
 
+from yearbook_reader.sources.pdf.around_text.captions import (
+    CAPTION_DISTANCE,
+    CAPTION_PITCH,
+    captions_of,
+    is_under,
+    text_of,
+    without,
+)
 from yearbook_reader.sources.pdf.printed.ink import Box, PageInk, Run, is_wide
 from yearbook_reader.sources.pdf.printed.lines import Row, rows_of
 from yearbook_reader.sources.pdf.type.book import APART, LONG_RUN, BookMeasure
@@ -24,14 +32,6 @@ FEWEST_TAB_CHARACTERS = 2  # of one that stands well outside of the text
 TAB_DIGITS = 2  # of a division's number in a tab (第12编)
 TAB_DOTS = "·•・"  # between the words of a chapter's title
 TAB_PITCH = 3.0  # em
-CAPTION_SIZE = 0.96  # times the body's size at the most
-CAPTION_DISTANCE = 3.0  # em below the picture
-SAME_SIZE = 0.5  # points
-WIDER = 1.5  # times the picture's width that a caption may be wide
-CAPTION_PITCH = 2.0  # em
-SIDE_ROWS = 12  # of a caption beside its picture at the most
-CREDIT_ENDS = "摄攝影图圖稿供）)〕"  # of a caption that has its credit
-CREDIT_ROWS = 3  # under a picture, in which a credit tells a caption of the body's size
 
 _NUMBER = re.compile(
     r"[\s\u3000·•—–\-―~～|｜.…]*(?:第?[\s\u3000]{0,4}[\d０-９]{1,4}[\s\u3000]{0,4}[页頁]?"
@@ -39,8 +39,6 @@ _NUMBER = re.compile(
     r"[\s\u3000·•—–\-―~～|｜.…]*"
 )
 _DIGITS = re.compile(r"\d+")
-_CREDIT = re.compile(r"[（(][^（）()]*(?:[摄攝]|供[图圖稿]|提供)[）)]$")
-_CREDIT_ALONE = re.compile(r"[（(〔]?[^\W\d]{2,16}\s{0,2}(?:[摄攝]影?|供[图圖稿]|提供)[）)〕]?")
 
 
 class PageParts(NamedTuple):
@@ -112,11 +110,7 @@ def _height(run: Run) -> int:
 
 
 def _head_key(row: Row) -> tuple[str, int]:
-    return _DIGITS.sub("", _text(row)), _height(row[0])
-
-
-def _text(row: Row) -> str:
-    return "".join(run.text for run in row)
+    return _DIGITS.sub("", text_of(row)), _height(row[0])
 
 
 def _outer_rows(runs: Sequence[Run], page: PageInk, measure: BookMeasure) -> list[Row]:
@@ -146,7 +140,7 @@ def part_page(
     """Part a page's text from what stands around it; `grids` are the places of its tables."""
     tabs = _side_tabs(page, measure)
     taken = {run for tab in tabs for run in tab}
-    rows = _outer_rows(_without(page.runs, taken), page, measure)
+    rows = _outer_rows(without(page.runs, taken), page, measure)
     below_titles = {row for above, row in pairwise(rows) if _is_title_above(above, row, measure)}
     under = _under_pictures(rows, page.pictures)
     outer = [
@@ -161,18 +155,10 @@ def part_page(
     if len(numbers) == 1 and numbers[0] not in taken:
         outer.append((numbers[0],))
         taken.add(numbers[0])
-    left = _without(page.runs, taken)
-    captions = _captions(left, page, measure, grids)
-    body = tuple(_without(left, {run for row in captions for run in row}))
+    left = without(page.runs, taken)
+    captions = captions_of(left, page, measure, grids)
+    body = tuple(without(left, {run for row in captions for run in row}))
     return PageParts(body, tuple(captions), tabs, tuple(outer))
-
-
-def _without(runs: Sequence[Run], taken: set[Run]) -> Sequence[Run]:
-    """Give the runs but for those that are taken; most stand on none of their lines."""
-    if not taken:
-        return runs
-    bases = {run.base for run in taken}
-    return [run for run in runs if run.base not in bases or run not in taken]
 
 
 def _is_title_above(above: Row, row: Row, measure: BookMeasure) -> bool:
@@ -187,7 +173,7 @@ def _is_head(
     """Tell whether a row that stands apart in the margin is a running head or page number."""
     if any(run.size > HEAD_SIZE * measure.size for run in row):
         return False
-    if heads.knows(row) or _NUMBER.fullmatch(_text(row)):
+    if heads.knows(row) or _NUMBER.fullmatch(text_of(row)):
         return True
     if not measure.bottom or row in captions:
         return False
@@ -205,7 +191,7 @@ def _under_pictures(rows: Sequence[Row], pictures: Sequence[Box]) -> set[Row]:
         base, size = row[0].base, row[0].size
         follows = base - last < CAPTION_PITCH * size
         near = [box for box in pictures if follows or base - box.bottom < CAPTION_DISTANCE * size]
-        if all(any(_is_under(run, box) for box in near) for run in row):
+        if all(any(is_under(run, box) for box in near) for run in row):
             found.add(row)
             last = base
     return found
@@ -246,155 +232,3 @@ def _is_below(upper: Run, lower: Run) -> bool:
         abs(upper.middle - lower.middle) < upper.size
         and upper.size / 2 < step < TAB_PITCH * upper.size
     )
-
-
-def _captions(
-    runs: Sequence[Run], page: PageInk, measure: BookMeasure, grids: Sequence[Box]
-) -> list[Row]:
-    """Give the rows that stand as captions under the pictures or beside them, one by one.
-
-    What is below a ruled line or in a grid is a table.
-    """
-    captions: list[Row] = []
-    taken: set[Run] = set()
-    tables = (*page.rules, *grids)
-    for picture in sorted(page.pictures, key=lambda box: (box.left // 60, box.top)):
-        if any(_is_inside(run, picture) for run in runs):
-            continue
-        under = [
-            run
-            for run in runs
-            if run not in taken
-            and (_is_under(run, picture) or _is_small_below(run, picture, measure))
-        ]
-        below = min(
-            (table.top for table in tables if _is_below_picture(table, picture)), default=inf
-        )
-        rows = _closely_set(rows_of(run for run in under if run.base < below), picture.bottom)
-        found = _caption_rows(rows, measure)
-        found = _with_credit(found, runs, picture, page.pictures) if found else found
-        found = found or _beside(_without(runs, taken), picture, measure)
-        captions += found
-        taken.update(run for row in found for run in row)
-    return captions
-
-
-def _with_credit(
-    rows: list[Row], runs: Sequence[Run], picture: Box, pictures: Sequence[Box]
-) -> list[Row]:
-    """Give a caption with the credit in or below its last line, also right of the picture."""
-    *above, last = rows
-    _, _, right, base, size, *_ = last[-1]
-    end = min((each.left for each in pictures if each.left >= picture.right), default=inf)
-    aside = rows_of(
-        run
-        for run in runs
-        if right < run.right < end
-        and base - 1 < run.base < base + CAPTION_PITCH * size
-        and abs(run.size - size) < SAME_SIZE
-    )
-    alone = len(aside) == 1 and _text(last)[-1] not in CREDIT_ENDS
-    if not alone or not _CREDIT_ALONE.fullmatch(_text(aside[0])):
-        return rows
-    return [*above, (*last, *aside[0])] if aside[0][0].base < base + 1 else [*rows, *aside]
-
-
-def _is_inside(run: Run, picture: Box) -> bool:
-    return (
-        picture.left < run.middle < picture.right
-        and picture.top + run.size < run.base < picture.bottom - run.size
-    )
-
-
-def _is_under(run: Run, picture: Box) -> bool:
-    slack = run.size
-    return (
-        picture.bottom - slack / 2 < run.base
-        and picture.left - slack < run.left
-        and run.right < picture.right + slack
-    )
-
-
-def _is_small_below(run: Run, picture: Box, measure: BookMeasure) -> bool:
-    """Tell a line in smaller type about a picture's middle: a caption may be wider than that."""
-    small = run.size <= CAPTION_SIZE * measure.size and run.width < WIDER * picture.width
-    aside = abs(run.middle - picture.middle)
-    return small and picture.bottom - run.size / 2 < run.base and aside < picture.width / 4
-
-
-def _beside(runs: Sequence[Run], picture: Box, measure: BookMeasure) -> list[Row]:
-    """Give the rows in smaller type on one side of a picture, nothing else there with them."""
-    level = [run for run in runs if _is_level(run, picture)]
-    right = [run for run in level if _is_near(run.left - picture.right, run.size)]
-    left = [run for run in level if _is_near(picture.left - run.right, run.size)]
-    for seeds in (right, left):
-        if seeds and max(run.size for run in seeds) <= CAPTION_SIZE * measure.size:
-            rows = rows_of(_column_of(seeds, level))
-            width = max(row[-1].right - row[0].left for row in rows)
-            if width < picture.width and len(rows) <= SIDE_ROWS:
-                return rows
-    return []
-
-
-def _column_of(seeds: Sequence[Run], level: Sequence[Run]) -> list[Run]:
-    """Give the runs that stand in the column of others, also those that end a centred line.
-
-    Justified lines may be wider than the runs that begin or end them.
-    """
-    size = max(run.size for run in seeds) + SAME_SIZE
-    small = [run for run in level if run.size < size]
-    pieces = (piece for row in rows_of(small) for piece in _pieces(row))
-    rows = [piece for piece in pieces if any(run in seeds for run in piece)]
-    left, right = min(row[0].left for row in rows) - 1, max(row[-1].right for row in rows) + 1
-    return [run for run in small if left < run.left and run.right < right]
-
-
-def _pieces(row: Row) -> list[Row]:
-    """Give the pieces of a row that wide gaps part."""
-    cuts = [at for at, (one, two) in enumerate(pairwise(row), 1) if two.left - one.right > one.size]
-    return [row[start:end] for start, end in pairwise([0, *cuts, len(row)])]
-
-
-def _is_level(run: Run, picture: Box) -> bool:
-    return picture.top - run.size < run.top and run.base < picture.bottom + run.size
-
-
-def _is_near(gap: float, size: float) -> bool:
-    return -size / 2 < gap < CAPTION_DISTANCE * size
-
-
-def _is_below_picture(table: Box, picture: Box) -> bool:
-    beside = table.left >= picture.right or table.right <= picture.left
-    return table.top > picture.bottom + 1 and not beside
-
-
-def _closely_set(rows: Sequence[Row], bottom: float) -> list[Row]:
-    """Give the rows that follow on the picture without a larger gap, none in larger type."""
-    found: list[Row] = []
-    for row in rows:
-        base, size = row[0].base, row[0].size
-        limit = CAPTION_PITCH if found else CAPTION_DISTANCE
-        if base - bottom > limit * size or (found and size > found[0][0].size + SAME_SIZE):
-            break
-        found.append(row)
-        bottom = base
-    return found
-
-
-def ends_with_credit(text: str) -> bool:
-    """Tell whether words end with who took or gave a picture, in brackets."""
-    return _CREDIT.search(text) is not None
-
-
-def _caption_rows(rows: Sequence[Row], measure: BookMeasure) -> list[Row]:
-    small: list[Row] = []
-    for row in rows:
-        if max(run.size for run in row) > CAPTION_SIZE * measure.size:
-            break
-        small.append(row)
-    if small:
-        return small
-    for number, row in enumerate(rows[:CREDIT_ROWS], 1):
-        if ends_with_credit(_text(row)):
-            return list(rows[:number])
-    return []

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from yearbook_reader.sources.pdf.around_text.margins import (
+from yearbook_reader.sources.pdf.around_text.captions import (
     CAPTION_PITCH,
     CAPTION_SIZE,
     ends_with_credit,
