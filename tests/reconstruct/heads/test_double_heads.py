@@ -85,6 +85,12 @@ def test_a_numbered_chapter_with_a_dot_in_its_name_is_no_two_things() -> None:
     assert "第五篇　文化·新闻" not in double_heads(heads).chapters
 
 
+def test_a_title_that_the_contents_have_with_its_dot_is_no_two_things() -> None:
+    heads = ("水利·防洪", "水利·供水", "交通·公路", "交通·铁路", "财政·税务")
+    assert "财政·税务" in double_heads(heads).chapters
+    assert "财政·税务" not in double_heads(heads, listed=("财政·税务",)).chapters
+
+
 def test_a_chapters_number_before_its_title_is_no_name() -> None:
     heads = ("第一篇 水利", "第二篇 交通", "第三篇 教育")
     lines = ("第一篇", "水利", "第二篇", "交通", "第三篇", "教育")

@@ -8,16 +8,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from yearbook_reader.reconstruct.lexicon.divisions import division_of
 from yearbook_reader.reconstruct.lexicon.marks import chapter_of_head, ends_text
-from yearbook_reader.reconstruct.lexicon.matter import MONTH, Matter, matter_of
+from yearbook_reader.reconstruct.lexicon.matter import Matter, matter_of
 from yearbook_reader.reconstruct.lexicon.numerals import CHINESE_NUMERAL, number_value
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import head_name, head_text, places_among, tab_text
 from yearbook_reader.reconstruct.set_aside.contents.plain_contents import UNKNOWN
-from yearbook_reader.reconstruct.set_aside.heads.double_heads import double_heads, lines_and_titles
+from yearbook_reader.reconstruct.set_aside.heads.double_heads import learned_double_heads
 from yearbook_reader.reconstruct.set_aside.heads.heads_over_numbers import without_marks
 from yearbook_reader.reconstruct.set_aside.heads.heads_with_english import without_english
 from yearbook_reader.reconstruct.set_aside.openings import (
@@ -38,6 +38,7 @@ MOSTLY_INSIDE = 0.6  # of one side's titles, that stand in the text where they a
 MORE = 1.3  # times as many sections that tabs name as chapters that heads do
 LONGER = 1.3  # times as many pages that a chapter's title heads, as against a section's
 ATOP = 2  # lines of a page's body among which the title stands that opens it
+_CHRONICLE = Matter.CHRONICLE
 _COUNTED = re.compile(rf"{CHINESE_NUMERAL}、(?P<title>.{{2,20}})")
 FULL = 0.75  # of a full line's width, which the last line of a page has where its text goes on
 
@@ -51,9 +52,12 @@ def chapter_on_page(draft: Draft) -> tuple[str, ...]:
     """
     named = _behind_lone_titles(draft, _named(draft))
     known = frozenset(filter(None, named))
-    chronicles = _chronicles(draft, known)
+    contents = draft.contents if known else ()  # without others a chronicle would have no end
+    chronicles = {line.title for line in contents if matter_of(line.title) is _CHRONICLE}
     named = [
-        title or _title_atop(draft, page, known) or _title_atop(draft, page, chronicles, ATOP)
+        title
+        or _title_atop(draft, page, known)
+        or _title_atop(draft, page, chronicles - known, ATOP)
         for page, title in enumerate(named)
     ]
     if all(named):
@@ -68,19 +72,6 @@ def chapter_on_page(draft: Draft) -> tuple[str, ...]:
         above = found[-1] if titled and found else ""
         found.append(told or above or _by_neighbours(draft, page, found, named))
     return tuple(found)
-
-
-def _chronicles(draft: Draft, known: Collection[str]) -> set[str]:
-    """Give the chronicles that no head names, and the contents before a chapter that is `known`.
-
-    Before another one a chronicle would have no end.
-    """
-    titles = [line.title for line in draft.contents if not MONTH.fullmatch(line.title)]
-    return {
-        title
-        for title, below in pairwise(titles)
-        if below in known and title not in known and matter_of(title) is Matter.CHRONICLE
-    }
 
 
 def _behind_lone_titles(draft: Draft, named: list[str]) -> list[str]:
@@ -118,7 +109,7 @@ def headed_pages(draft: Draft) -> frozenset[int]:
 def _named(draft: Draft) -> list[str]:
     """Give for each page what its running head names, or its side tab; empty for none."""
     numbered = _numbered_titles(draft)
-    double = double_heads(draft.texts_of(draft.in_role(Role.CHAPTER_HEAD)), lines_and_titles(draft))
+    double = learned_double_heads(draft, draft.in_role(Role.CHAPTER_HEAD))
     found: list[list[str]] = [[] for _ in draft.page_starts]
     tabs: list[list[str]] = [[] for _ in draft.page_starts]
     for index, role in draft.aside.items():

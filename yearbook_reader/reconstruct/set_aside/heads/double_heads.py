@@ -68,11 +68,14 @@ class DoubleHeads(NamedTuple):
     lone: Set[str] = frozenset()
 
 
-def double_heads(texts: Iterable[str], lines: Sequence[str] = ()) -> DoubleHeads:
+def double_heads(
+    texts: Iterable[str], lines: Sequence[str] = (), listed: Iterable[str] = ()
+) -> DoubleHeads:
     """Learn from all these heads which of them name two things, and which chapter each names.
 
     A chapter's name recurs with several sections, and that of the yearbook with all chapters. In
-    a short book it may not: there both names stand elsewhere, alone on `lines` of the book.
+    a short book it may not: there both names stand elsewhere, alone on `lines` of the book. What
+    is one title as the contents have it `listed` names no two things.
     """
     volumes: dict[str, str] = {}
     parted: dict[str, list[tuple[str, str]]] = {}
@@ -98,7 +101,7 @@ def double_heads(texts: Iterable[str], lines: Sequence[str] = ()) -> DoubleHeads
         for text, ways in parted.items()
     }
     # A title with a dot in it, behind which heads name sections, names no two things itself.
-    firsts = {first for first, _ in named.values()}
+    firsts = {first for first, _ in named.values()}.union(map(head_text, listed))
     named = {text: both for text, both in named.items() if head_text(text) not in firsts}
     others: dict[str, set[str]] = defaultdict(set)
     for first, second in named.values():
@@ -163,9 +166,13 @@ def _are_names(*parts: str) -> bool:
     )
 
 
-def lines_and_titles(draft: Draft) -> Sequence[str]:
-    """Give where titles stand alone: on lines, and in the contents, which have long ones whole."""
-    return (*draft.lines.texts, *(line.title for line in draft.contents))
+def learned_double_heads(draft: Draft, lines: Iterable[int]) -> DoubleHeads:
+    """Learn it from lines of a draft, and from where titles stand alone.
+
+    They do on lines, and in the contents, which have long ones whole.
+    """
+    titles = [line.title for line in draft.contents if line.title]
+    return double_heads(draft.texts_of(lines), (*draft.lines.texts, *titles), titles)
 
 
 def set_aside_double_heads(draft: Draft) -> Draft:
@@ -185,7 +192,7 @@ def set_aside_double_heads(draft: Draft) -> Draft:
     ]
     if len(edges) < max(FEWEST, SHARE * len(draft.pages)):
         return draft
-    learned = double_heads(draft.texts_of(edges), lines_and_titles(draft))
+    learned = learned_double_heads(draft, edges)
     sure = learned.chapters.keys() - learned.lone
     texts = draft.lines.texts
     found = sorted(at for at in edges if texts[at] in (learned.chapters if at in beside else sure))
