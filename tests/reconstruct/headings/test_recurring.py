@@ -120,3 +120,13 @@ def test_a_few_titles_below_those_of_sections_tell_nothing_of_a_large_book() -> 
         )
     lower_recurring(chapters)
     assert [each.heading.title for each in chapters[1].divisions] == ["第0节", "综合", "灌溉"]
+
+
+def test_titles_that_recur_in_chapters_are_subsections_where_overviews_begin_all_sections() -> None:
+    chapters = [
+        division(title, *(division(name) for name in (f"{title}一", "队伍", f"{title}二", "队伍")))
+        for title in ("水利", "交通", "教育", "工业")
+    ]
+    lower_recurring(chapters)
+    (first, second) = chapters[3].divisions
+    assert [each.heading.title for each in (*first.divisions, *second.divisions)] == ["队伍"] * 2

@@ -22,16 +22,21 @@ def lower_recurring(chapters: Sequence[DivisionDraft], named: Set[str] = frozens
     chapter, and chapters hardly share one. A title that recurs, or stands right below a section's
     elsewhere, is a subsection's, unless it holds subsections or opens a chapter in as many places,
     and not in few of all. Nor is one `named` in the contents, where they leave subsections out.
+    Where every section begins with an overview, no subsection stands right below its title, and
+    only the titles that recur within chapters tell.
     """
     below = Counter(_by_place(each for chapter in chapters for each in _subsections(chapter)))
-    sections_told = sum(len(chapter.divisions) for chapter in chapters)
-    if len(below) < FEWEST_BELOW or below.total() < BELOW_SHARE * sections_told:
+    recurring = Counter(title for chapter in chapters for title in _recurring(chapter))
+    fewest = BELOW_SHARE * sum(len(chapter.divisions) for chapter in chapters)
+    if len(below) >= FEWEST_BELOW and below.total() >= fewest:
+        told, likely = below, below.keys() | recurring.keys() | _recurring_in(chapters)
+    elif recurring.total() >= max(FEWEST_BELOW, fewest):
+        told, likely = recurring, set(recurring)
+    else:
         return
-    recurring = {title for chapter in chapters for title in _recurring(chapter)}
-    recurring |= _recurring_in(chapters)
     sections = Counter(title for chapter in chapters for title in _surely_sections(chapter))
-    likely = (below.keys() | recurring) - OVERVIEW_TITLES
-    if 2 * sum(below[title] for title in below.keys() & named) < below.total():
+    likely = likely - OVERVIEW_TITLES
+    if 2 * sum(told[title] for title in told.keys() & named) < told.total():
         likely -= named
     every = Counter(
         _by_place(each for one in chapters for each in (*one.divisions, *_subsections(one)))
@@ -58,7 +63,7 @@ def _by_place(divisions: Iterable[DivisionDraft]) -> Iterator[str]:
 def _recurring(chapter: DivisionDraft) -> Iterator[str]:
     """Give the titles that stand more than once in a chapter, as sections or subsections."""
     titles = Counter(_by_place((*chapter.divisions, *_subsections(chapter))))
-    return (title for title, count in titles.items() if count > 1)
+    return (t for t, count in titles.items() if count > 1 and t not in OVERVIEW_TITLES)
 
 
 def _recurring_in(chapters: Sequence[DivisionDraft]) -> Set[str]:
