@@ -43,7 +43,7 @@ class ImportReport:
     """
 
     lines: tuple[ImportLine, ...] = ()
-    skipped: tuple[Path, ...] = ()
+    skipped: int = 0
     left: int = 0
 
     @property

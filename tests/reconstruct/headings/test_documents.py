@@ -66,6 +66,24 @@ def test_the_name_of_who_gave_it_may_stand_above_the_date(name: str) -> None:
     assert section.author.text == name
 
 
+@pytest.mark.parametrize("gap", ["　", "\n"], ids=["in a line", "over two lines"])
+def test_offices_stand_between_a_communiques_title_and_its_date(gap: str) -> None:
+    title, offices = "青崖县2018年统计公报", ("青崖县统计局", "国家统计局青崖调查队")
+    (section,) = documents(f"{title}\n{gap.join(offices)}\n（2019年4月8日）\n一、综合\n{TEXT}")
+    assert section.heading.title == title
+    assert section.author is not None
+    assert "".join(section.author.text.split()) == "".join(offices)
+
+
+def test_a_name_may_be_cut_from_its_office_below_a_subtitle() -> None:
+    given = "——2019年1月8日在县人大会议上\n"
+    (section,) = documents(
+        f"工作报告\n{given}青崖县人民政府县长\n罗光伟\n各位代表：\n{TEXT}一、总体要求\n{TEXT}"
+    )
+    assert section.author is not None
+    assert section.author.text.endswith("罗光伟")
+
+
 def test_the_end_of_a_title_above_its_number_is_no_name() -> None:
     title = "关于加快推进全县养老服务业高质量发展的若干实\n施意见"
     (section,) = documents(f"{title}\n云政发〔2016〕36号\n一、总体要求\n{TEXT}")

@@ -50,9 +50,9 @@ _WORK = rf"(?:{WORKS}\s*[：:]\s*)"
 _BY = rf"(?:{WORKS}\s*[：:]?\s*|文\s*[/／：:]\s*)?"
 _CHECKED = rf"(?:[\s　，,；;]+{_WORK}{_NAMES})?"  # by whom else: 撰稿：李明　审稿：王强
 # The body that a contributor works for: （县水利局 李明）.
-_ENDS_ORGAN = "[局委办辦院校社站所处處科室会會部厅廳心司馆館队隊团團行厂廠场場]"
-ENDS_ORGAN = re.compile(rf"..{_ENDS_ORGAN}\Z")
-_ORGAN = rf"(?:[{HAN}]{{3,14}}{_ENDS_ORGAN}[\s　]+)?"
+ORGAN_ENDS = "[局委办辦院校社站所处處科室会會部厅廳心司馆館队隊团團行厂廠场場]"
+ENDS_ORGAN = re.compile(rf"..{ORGAN_ENDS}\Z")
+_ORGAN = rf"(?:[{HAN}]{{3,14}}{ORGAN_ENDS}[\s　]+)?"
 # What a table's header counts in: （万元） is no signature, nor is any single character.
 _UNIT = (
     rf"(?:[{HAN}]|[千万萬亿億百]{{0,2}}(?:元|美元|人次?|[户戶]|家|[个個]|[头頭]|只|[亩畝]|公[顷頃]|[吨噸]"
@@ -67,7 +67,7 @@ SIGNATURE = re.compile(
 CONTRIBUTED = re.compile(rf"[（(]\s*{_NAMES}[\s　]*供稿\s*[）)]\Z")
 # Two names that lost the space between them, or the name of the body that contributed.
 RUN_TOGETHER = re.compile(
-    rf"[（(]\s*(?P<by>{_BY})(?P<names>(?P<organ>[{HAN}]{{4,13}}{_ENDS_ORGAN})|[{HAN}]{{5,8}})\s*[）)]"
+    rf"[（(]\s*(?P<by>{_BY})(?P<names>(?P<organ>[{HAN}]{{4,13}}{ORGAN_ENDS})|[{HAN}]{{5,8}})\s*[）)]"
 )
 TORN_SIGNATURE = re.compile(rf"[（(]\s*{_BY}(?P<names>{_NAMES})")
 BARE_SIGNATURE = re.compile(rf"(?:{_WORK}|{_DID}人?[ \u3000]+)(?P<names>{_NAMES}){_CHECKED}")

@@ -6,7 +6,7 @@ import re
 from enum import Enum
 
 from yearbook_reader.reconstruct.lexicon.divisions import division_of
-from yearbook_reader.reconstruct.lexicon.marks import ENTRY_BRACKETS, ENTRY_BULLETS, HAN
+from yearbook_reader.reconstruct.lexicon.marks import ENTRY_BRACKETS, ENTRY_BULLETS, HAN, ORGAN_ENDS
 from yearbook_reader.reconstruct.lexicon.numerals import (
     CHINESE_NUMERAL,
     COUNTING,
@@ -51,6 +51,8 @@ DOCUMENT_ENDS = re.compile(
     r"(?:意[见見]|通知|通[报報告]|[决決][定议議]|[办辦]法|[规規][定划劃]|方案|批[复復]|[报報]告|公[报報告]"
     r"|[计計][划劃]|[细細][则則]|[条條]例|[纲綱]要|[请請]示|[函令])[）)》]?\Z"
 )
+# One or two bodies below a document's title: 县统计局　国家统计局调查队.
+OFFICES = re.compile(rf"[{HAN}]{{2,20}}{ORGAN_ENDS}(?:[ \u3000]+[{HAN}]{{2,20}}{ORGAN_ENDS})?")
 ONE_NAME = re.compile(rf"[{HAN}]{{2,4}}")
 DOCUMENT_AUTHOR = re.compile(rf"(?:[{HAN}]{{1,24}}[\s　]+)?{ONE_NAME.pattern}")
 NUMBERED = re.compile(rf"[（(]{CHINESE_NUMERAL}[）)]|{CHINESE_NUMERAL}、|\d{{1,2}}[.．、](?!\d)")

@@ -10,14 +10,10 @@ from yearbook_reader.reconstruct.lexicon.marks import STOP, leaves_open
 from yearbook_reader.reconstruct.lexicon.matter import (
     ARTICLE,
     BEGINS_DOCUMENT,
-    CHAPTER_OF_LAW,
     DATE,
     DATE_INSIDE,
     DATE_WITH_YEAR,
     DOCUMENT_AUTHOR,
-    DOCUMENT_BEGINNING,
-    DOCUMENT_ENDS,
-    DOCUMENT_GIVEN,
     DOCUMENT_HEADING,
     DOCUMENT_NUMBER,
     DRESSED_DATE,
@@ -26,15 +22,20 @@ from yearbook_reader.reconstruct.lexicon.matter import (
     MONTH_BEFORE_DATE,
     MONTH_OR_DATE,
     NUMBERED,
-    ONE_NAME,
     SAME_DATE,
     SAME_DATE_INSIDE,
     Matter,
 )
 from yearbook_reader.reconstruct.lexicon.numerals import number_value
-from yearbook_reader.reconstruct.lexicon.signers import may_be_name
 from yearbook_reader.reconstruct.lines.lines import head_text
 from yearbook_reader.reconstruct.lines.parts import Level, Part, PartKind, spans_between
+from yearbook_reader.reconstruct.telling.below_titles import (
+    author_over,
+    is_below_title,
+    is_chapter_of_law,
+    is_cut_from_name,
+    lines_of_author_above_date,
+)
 from yearbook_reader.reconstruct.telling.told import BROKEN_OFF, Told
 
 WRAPS = 0.4  # of a full line's width, which a heading that goes on has at least
@@ -202,7 +203,7 @@ def tell_document(told: Told) -> bool:
     A law's chapter (第一章　总则) is an entry, too. In an appendix there are laws, and no others.
     """
     text = told.line.text
-    heading = _is_chapter_of_law(text) or (
+    heading = is_chapter_of_law(text) or (
         told.matter is Matter.DOCUMENTS
         and DOCUMENT_HEADING.fullmatch(text)
         and (_is_short(told) or _is_next_in_turn(told))
@@ -210,12 +211,13 @@ def tell_document(told: Told) -> bool:
     if heading and told.has_ended():
         return told.take(_whole_heading(told), lines=1 + _goes_on_below(told))
     above = told.above
-    if above and above.kind is PartKind.HEADING and _is_author_above_date(told, told.at):
-        return told.take(_author(told))
+    titled = above is not None and above.kind is PartKind.HEADING
+    if titled and (by := lines_of_author_above_date(told, told.at)):
+        return told.take(author_over(told, by), lines=by)
     if (
         above
         and above.kind in _ABOVE_SUBTITLES
-        and (_is_below_title(told, text) or _goes_on_in_subtitle(told, above))
+        and (is_below_title(told, text) or _goes_on_in_subtitle(told, above))
     ):
         return told.take(told.part(PartKind.SUBTITLE))
     lines = _lines_of_title(told)
@@ -224,8 +226,10 @@ def tell_document(told: Told) -> bool:
         return told.take(told.heading(lines, Level.SECTION, atop=atop), lines=lines)
     if above is None:
         return False
-    if DOCUMENT_AUTHOR.fullmatch(text) and above.kind is PartKind.SUBTITLE:
-        return told.take(_author(told), lines=2 if _is_cut_from_name(told) else 1)
+    by = 2 if is_cut_from_name(told) else 1
+    author = author_over(told, by)
+    if DOCUMENT_AUTHOR.fullmatch(author.text) and above.kind is PartKind.SUBTITLE:
+        return told.take(author, lines=by)
     return False
 
 
@@ -235,23 +239,6 @@ def _goes_on_in_subtitle(told: Told, above: Part) -> bool:
         above.width > BROKEN_OFF * told.style.full_width
         or (above.text.startswith(("（", "(")) and leaves_open(above.text))
     )
-
-
-def _author(told: Told) -> Part:
-    """Give the author of a document, whose name may stand on the line below the office."""
-    part = told.part(PartKind.AUTHOR)
-    if not _is_cut_from_name(told):
-        return part
-    below = told.lines[told.at + 1]
-    return part._replace(spans=part.spans + below.spans, text=f"{part.text} {below.text}")
-
-
-def _is_cut_from_name(told: Told) -> bool:
-    """Tell an office without a name above a line that is one: extraction cut them at the gap."""
-    below = [line.text for line in told.lines[told.at + 1 : told.at + 3]]
-    if may_be_name(told.line.text) or not below or not ONE_NAME.fullmatch(below[0]):
-        return False
-    return may_be_name(below[0]) or below[-1][-1] in "：:"
 
 
 def begins_paragraph(told: Told) -> bool:
@@ -274,19 +261,13 @@ def begins_paragraph(told: Told) -> bool:
 def _is_in_law(told: Told) -> bool:
     """Tell whether the entry that is open is a chapter of a law."""
     near = islice(reversed(told.parts), MOST_LINES_OF_CHAPTER)
-    titles = (part for part in near if part.kind in _TITLES)
-    last = next(titles, None)
-    return last is not None and last.kind is PartKind.ENTRY and _is_chapter_of_law(last.text)
-
-
-def _is_chapter_of_law(text: str) -> bool:
-    return text.startswith("第") and CHAPTER_OF_LAW.fullmatch(text) is not None
+    last = next((part for part in near if part.kind in _TITLES), None)
+    return last is not None and last.kind is PartKind.ENTRY and is_chapter_of_law(last.text)
 
 
 def _begins_item(told: Told, above: Part) -> bool:
     """Tell whether a line of a list begins an item: with a number, or where the one above ends."""
-    text = told.line.text
-    numbered = DOCUMENT_NUMBER.match(text) or NUMBERED.match(text)
+    numbered = DOCUMENT_NUMBER.match(told.line.text) or NUMBERED.match(told.line.text)
     return (numbered is not None and told.breaks_off()) or told.ends_item(above)
 
 
@@ -312,32 +293,8 @@ def _lines_of_title(told: Told) -> int:
 
 def _begins_below_title(told: Told, at: int) -> bool:
     """Tell the line below a document's title: its number, or when it was given, or by whom."""
-    given = any(_is_below_title(told, each.text) for each in told.lines[at : at + 1])
-    return given or _is_author_above_date(told, at)
-
-
-def _is_author_above_date(told: Told, at: int) -> bool:
-    """Tell a name that stands between a document's title and when it was given.
-
-    Above its number the title's end may look like one (施意见). Below a title that ends as those
-    of documents do, also one with a rare surname is an author's.
-    """
-    above = "".join(line.text for line in told.lines[max(at - 2, 0) : at])  # …的报 / 告
-    texts = [line.text for line in told.lines[at : at + 2]]
-    return (
-        len(texts) == 2
-        and _is_below_title(told, texts[1])
-        and DOCUMENT_NUMBER.fullmatch(texts[1]) is None
-        and ONE_NAME.fullmatch(texts[0]) is not None
-        and (may_be_name(texts[0]) or DOCUMENT_ENDS.search(above) is not None)
-    )
-
-
-def _is_below_title(told: Told, text: str) -> bool:
-    """Tell when a document was given, or its number, which in an appendix is a list's item."""
-    if told.matter is Matter.LISTS:
-        return DOCUMENT_GIVEN.fullmatch(text) is not None or _is_chapter_of_law(text)
-    return text.startswith("——") or DOCUMENT_BEGINNING.fullmatch(text) is not None
+    given = at < len(told.lines) and is_below_title(told, told.lines[at].text)
+    return given or lines_of_author_above_date(told, at) > 0
 
 
 def _whole_heading(told: Told) -> Part:

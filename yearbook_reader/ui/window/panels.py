@@ -137,12 +137,7 @@ class Panels:
 
     def _action(self, name: str, frame: Frame) -> PanelAction:
         dock = self._docks[name]
-        words = dock.windowTitle()
-        if name == "search":  # whose key is that of the action that also goes to its field
-            words += "\t" + QKeySequence(QKeySequence.StandardKey.Find).toString(
-                QKeySequence.SequenceFormat.NativeText
-            )
-        action = PanelAction(words, frame)
+        action = PanelAction(dock.windowTitle(), frame)
         action.setObjectName(f"panel_{name}")
         action.setCheckable(True)
         action.setChecked(self._sides.is_in_front(name))
