@@ -362,7 +362,7 @@ Press Ctrl+B in an entry to add one.</translation>
     </message>
     <message>
         <source>书库中的第几处</source>
-        <translation>Which hit on the shelf</translation>
+        <translation>Which hit in the library</translation>
     </message>
     <message>
         <source>本卷概况</source>
@@ -973,7 +973,7 @@ You can go on working. If you like, send the report below to the maintainers.</t
     </message>
     <message>
         <source>整个书库（{count} 条）</source>
-        <translation>The whole shelf ({count})</translation>
+        <translation>The whole library ({count})</translation>
     </message>
 </context>
 <context>
@@ -1024,6 +1024,10 @@ You can go on working. If you like, send the report below to the maintainers.</t
     <message>
         <source>没有收入的文件</source>
         <translation>Files not added</translation>
+    </message>
+    <message>
+        <source>“{file}”不是年鉴的格式。</source>
+        <translation>&quot;{file}&quot; is of no kind a yearbook comes in.</translation>
     </message>
     <message>
         <source>{file}：{told}</source>
@@ -1525,8 +1529,8 @@ You can go on working. If you like, send the report below to the maintainers.</t
     <message numerus="yes">
         <source>把随来的 %Ln 卷年鉴也收入书库</source>
         <translation>
-            <numerusform>Also put the %Ln yearbook that came along on the shelf</numerusform>
-            <numerusform>Also put the %Ln yearbooks that came along on the shelf</numerusform>
+            <numerusform>Also put the %Ln yearbook that came along into the library</numerusform>
+            <numerusform>Also put the %Ln yearbooks that came along into the library</numerusform>
         </translation>
     </message>
     <message>
@@ -1596,8 +1600,8 @@ You can go on working. If you like, send the report below to the maintainers.</t
     <message numerus="yes">
         <source>其中 %Ln 条属于书库里没有的年鉴，导入后在笔记本里可见。</source>
         <translation>
-            <numerusform>%Ln of them belongs to a yearbook that is not on the shelf; the notebook will show it.</numerusform>
-            <numerusform>%Ln of them belong to yearbooks that are not on the shelf; the notebook will show them.</numerusform>
+            <numerusform>%Ln of them belongs to a yearbook that is not in the library; the notebook will show it.</numerusform>
+            <numerusform>%Ln of them belong to yearbooks that are not in the library; the notebook will show them.</numerusform>
         </translation>
     </message>
     <message>
@@ -3097,7 +3101,7 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     </message>
     <message>
         <source>书库里没有这一卷年鉴。</source>
-        <translation>The shelf has no such volume.</translation>
+        <translation>The library has no such volume.</translation>
     </message>
     <message>
         <source>“{name}”存下的原文已损坏，请重新添加原文件。</source>
@@ -3225,7 +3229,7 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     </message>
     <message>
         <source>“{name}”是本程序整理好的 TEI 文件，收入书库请用原文件。</source>
-        <translation>&quot;{name}&quot; is TEI made by this program; to add it to the shelf, use the original file.</translation>
+        <translation>&quot;{name}&quot; is TEI made by this program; to add it to the library, use the original file.</translation>
     </message>
     <message>
         <source>“{name}”里没有文字。</source>
@@ -3708,7 +3712,11 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     </message>
     <message>
         <source>放回书库</source>
-        <translation>Put back on the shelf</translation>
+        <translation>Put back</translation>
+    </message>
+    <message>
+        <source>在所选的年鉴中查找…</source>
+        <translation>Find in the selected volumes…</translation>
     </message>
     <message>
         <source>找同一本书的另一版本…</source>
@@ -3786,8 +3794,8 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     <message numerus="yes">
         <source>已放回书库：%Ln 卷。</source>
         <translation>
-            <numerusform>%Ln volume was put back on the shelf.</numerusform>
-            <numerusform>%Ln volumes were put back on the shelf.</numerusform>
+            <numerusform>%Ln volume was put back in the library.</numerusform>
+            <numerusform>%Ln volumes were put back in the library.</numerusform>
         </translation>
     </message>
     <message>
@@ -3822,7 +3830,7 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     </message>
     <message>
         <source>先打开一卷，或在书库里选中一卷。</source>
-        <translation>Open a volume first, or select one on the shelf.</translation>
+        <translation>Open a volume first, or select one in the library.</translation>
     </message>
     <message numerus="yes">
         <source>已修改年鉴信息：%Ln 卷。</source>
@@ -3965,8 +3973,8 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     <message numerus="yes">
         <source>书库中选中的 %Ln 卷</source>
         <translation>
-            <numerusform>%Ln volume selected on the shelf</numerusform>
-            <numerusform>%Ln volumes selected on the shelf</numerusform>
+            <numerusform>%Ln volume selected in the library</numerusform>
+            <numerusform>%Ln volumes selected in the library</numerusform>
         </translation>
     </message>
     <message>
@@ -4070,7 +4078,7 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     </message>
     <message>
         <source>书库中没有选中任何一卷</source>
-        <translation>No volume is selected on the shelf</translation>
+        <translation>No volume is selected in the library</translation>
     </message>
     <message>
         <source>所看的范围里没有找到，书库的其余部分没有查</source>
@@ -4111,7 +4119,7 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     <name>ShelfTable</name>
     <message>
         <source>书库</source>
-        <translation>Shelf</translation>
+        <translation>Library</translation>
     </message>
 </context>
 <context>
@@ -4122,7 +4130,7 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     </message>
     <message>
         <source>筛选书库</source>
-        <translation>Filter the shelf</translation>
+        <translation>Filter the library</translation>
     </message>
     <message>
         <source>分组</source>
@@ -4149,6 +4157,10 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
         <translation>Add folder…</translation>
     </message>
     <message>
+        <source>放回书库</source>
+        <translation>Put back</translation>
+    </message>
+    <message>
         <source>清空回收站…</source>
         <translation>Empty bin…</translation>
     </message>
@@ -4161,7 +4173,7 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     </message>
     <message>
         <source>回到书库</source>
-        <translation>Back to the shelf</translation>
+        <translation>Back to the library</translation>
     </message>
     <message numerus="yes">
         <source>%Ln 卷</source>
@@ -4198,7 +4210,7 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     </message>
     <message>
         <source>书库还是空的。添加文件或文件夹，也可以把它们拖到这里。</source>
-        <translation>The shelf is still empty. Add files or folders, or drop them here.</translation>
+        <translation>The library is still empty. Add files or folders, or drop them here.</translation>
     </message>
 </context>
 <context>
@@ -4206,6 +4218,10 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     <message>
         <source>快捷键</source>
         <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>正文和列表</source>
+        <translation>Text and lists</translation>
     </message>
     <message>
         <source>操作</source>
@@ -4304,7 +4320,7 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     </message>
     <message>
         <source>新收入的“{new}”与书库里的“{old}”是同一本书的两次提取。</source>
-        <translation>&quot;{new}&quot;, which was added, and &quot;{old}&quot; on the shelf are two extractions of the same book.</translation>
+        <translation>&quot;{new}&quot;, which was added, and &quot;{old}&quot; in the library are two extractions of the same book.</translation>
     </message>
     <message>
         <source>正在看批注能否随来…</source>
@@ -4428,19 +4444,19 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
 <context>
     <name>Versions</name>
     <message>
-        <source>查看…</source>
-        <translation>Compare…</translation>
+        <source>核对新版本…</source>
+        <translation>Check new versions…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln 卷与书库里的书是同一本，可以作为新版本取代原有的。</source>
         <translation>
-            <numerusform>%Ln volume is of a book that is on the shelf already; it can take its place as a new version.</numerusform>
-            <numerusform>%Ln volumes are of books that are on the shelf already; they can take their places as new versions.</numerusform>
+            <numerusform>%Ln volume is of a book that is in the library already; it can take its place as a new version.</numerusform>
+            <numerusform>%Ln volumes are of books that are in the library already; they can take their places as new versions.</numerusform>
         </translation>
     </message>
     <message>
         <source>书库里没有这本书的另一版本。</source>
-        <translation>The shelf has no other version of this book.</translation>
+        <translation>The library has no other version of this book.</translation>
     </message>
 </context>
 <context>
@@ -4497,16 +4513,20 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
         <translation>Yearbook Reader</translation>
     </message>
     <message>
-        <source>打开年鉴的 PDF 或文本，还原成一本可读、可查、可批注的书。</source>
-        <translation>Open the PDF or text of a Chinese yearbook and get back a book to read, search and annotate.</translation>
+        <source>打开年鉴的 PDF、电子书、Word 文档或文本，还原成一本可读、可查、可批注的书。</source>
+        <translation>Open the PDF, e-book, Word document or text of a yearbook, and get back a book to read, search and annotate.</translation>
+    </message>
+    <message>
+        <source>添加文件夹…</source>
+        <translation>Add folder…</translation>
+    </message>
+    <message>
+        <source>也可以把文件和文件夹拖到这里</source>
+        <translation>or drop files and folders here</translation>
     </message>
     <message>
         <source>打开文件…</source>
         <translation>Open file…</translation>
-    </message>
-    <message>
-        <source>也可以把文件拖到这里</source>
-        <translation>or drop a file here</translation>
     </message>
 </context>
 <context>
@@ -4614,7 +4634,7 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     </message>
     <message>
         <source>书库</source>
-        <translation>Shelf</translation>
+        <translation>Library</translation>
     </message>
     <message>
         <source>看书库里的所有年鉴</source>
@@ -4634,7 +4654,7 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     </message>
     <message>
         <source>看移出书库的年鉴，放回或删去</source>
-        <translation>See the yearbooks taken off the shelf, put them back or remove them</translation>
+        <translation>See the yearbooks in the bin, put them back or remove them for good</translation>
     </message>
     <message>
         <source>笔记本</source>
@@ -4790,7 +4810,7 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     </message>
     <message>
         <source>按标题打开书库中的任一条目、分目或类目，可用拼音</source>
-        <translation>Open any entry, section or chapter of the shelf by its title; pinyin will do</translation>
+        <translation>Open any entry, section or chapter of the library by its title; pinyin will do</translation>
     </message>
     <message>
         <source>筛选目录…</source>

@@ -1008,6 +1008,10 @@
         <translation>沒有收入的檔案</translation>
     </message>
     <message>
+        <source>“{file}”不是年鉴的格式。</source>
+        <translation>「{file}」不是年鑑的格式。</translation>
+    </message>
+    <message>
         <source>{file}：{told}</source>
         <translation>{file}：{told}</translation>
     </message>
@@ -3654,6 +3658,10 @@
         <translation>放回書庫</translation>
     </message>
     <message>
+        <source>在所选的年鉴中查找…</source>
+        <translation>在所選的年鑑中檢索…</translation>
+    </message>
+    <message>
         <source>找同一本书的另一版本…</source>
         <translation>尋找同一本書的另一版本…</translation>
     </message>
@@ -4076,6 +4084,10 @@
         <translation>加入資料夾…</translation>
     </message>
     <message>
+        <source>放回书库</source>
+        <translation>放回書庫</translation>
+    </message>
+    <message>
         <source>清空回收站…</source>
         <translation>清空資源回收桶…</translation>
     </message>
@@ -4129,6 +4141,10 @@
     <message>
         <source>快捷键</source>
         <translation>快速鍵</translation>
+    </message>
+    <message>
+        <source>正文和列表</source>
+        <translation>正文和清單</translation>
     </message>
     <message>
         <source>操作</source>
@@ -4341,8 +4357,8 @@
 <context>
     <name>Versions</name>
     <message>
-        <source>查看…</source>
-        <translation>檢視…</translation>
+        <source>核对新版本…</source>
+        <translation>核對新版本…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln 卷与书库里的书是同一本，可以作为新版本取代原有的。</source>
@@ -4409,16 +4425,20 @@
         <translation>年鑑閱讀器</translation>
     </message>
     <message>
-        <source>打开年鉴的 PDF 或文本，还原成一本可读、可查、可批注的书。</source>
-        <translation>開啟年鑑的 PDF 或文字檔，還原成一本可讀、可查、可批註的書。</translation>
+        <source>打开年鉴的 PDF、电子书、Word 文档或文本，还原成一本可读、可查、可批注的书。</source>
+        <translation>開啟年鑑的 PDF、電子書、Word 文件或文字檔，還原成一本可讀、可查、可批註的書。</translation>
+    </message>
+    <message>
+        <source>添加文件夹…</source>
+        <translation>加入資料夾…</translation>
+    </message>
+    <message>
+        <source>也可以把文件和文件夹拖到这里</source>
+        <translation>也可以把檔案和資料夾拖放到這裡</translation>
     </message>
     <message>
         <source>打开文件…</source>
         <translation>開啟檔案…</translation>
-    </message>
-    <message>
-        <source>也可以把文件拖到这里</source>
-        <translation>也可以把檔案拖放到這裡</translation>
     </message>
 </context>
 <context>

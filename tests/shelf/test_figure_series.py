@@ -9,7 +9,9 @@ import pytest
 
 from yearbook_reader.figures.phrases import figures_in
 from yearbook_reader.library import Library
-from yearbook_reader.shelf.figure_series import Point, series
+from yearbook_reader.search.hits import ShelfHit
+from yearbook_reader.shelf.figure_series import Point, in_lines, series
+from yearbook_reader.volume.walk import ItemKind
 
 Tell = Callable[..., tuple[Point, ...]]
 
@@ -76,3 +78,33 @@ def test_two_places_of_a_volume_that_disagree_are_both_told(through_years: Tell)
 def test_a_figure_without_a_name_is_not_looked_for(library: Library) -> None:
     [figure] = figures_in("12座")
     assert tuple(series(library.index, figure)) == ()
+
+
+def told(book: str, year: int, entry: str) -> Point:
+    """Give a point of a volume of a yearbook, in an entry of this title."""
+    hit = ShelfHit((), ItemKind.PARAGRAPH, "", ("水利", entry), "", 0, 2, "水闸9座",
+                   sha256=f"{book}{year}", volume_title=book, covers_year=year)  # fmt: skip
+    return Point(figures_in("水闸9座")[0], hit)
+
+
+def test_one_line_has_a_point_a_year_and_what_else_is_told_comes_behind() -> None:
+    points = [
+        told("甲", 2016, "建设"),
+        told("甲", 2016, "概况"),
+        told("乙", 2016, "概况"),
+        told("甲", 2017, "水闸"),
+        told("甲", 2018, "概况"),
+        told("甲", 2018, "建设"),
+    ]
+    found = [
+        (each.hit.volume_title, each.hit.covers_year, each.hit.titles[-1])
+        for each in in_lines(points, "甲", "概况")
+    ]
+    assert found == [
+        ("甲", 2016, "概况"),
+        ("甲", 2017, "水闸"),
+        ("甲", 2018, "概况"),
+        ("甲", 2016, "建设"),
+        ("甲", 2018, "建设"),
+        ("乙", 2016, "概况"),
+    ]

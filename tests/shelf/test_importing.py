@@ -27,7 +27,7 @@ def test_a_folder_is_taken_in_with_all_below_it(
 ) -> None:
     report = job.run([folder], jobs=2)
     assert sorted(line.file.name for line in report.added) == ["丙.txt", "乙.TXT", "甲.txt"]
-    assert (report.skipped, report.left, report.faults) == (1, 0, ())
+    assert (len(report.skipped), report.left, report.faults) == (1, 0, ())
     assert len(library.volumes.names()) == 3
 
 

@@ -81,7 +81,7 @@ def test_a_closed_window_looks_nothing_up_until_it_is_shown_again(
     trigger(shelf, "figures")
     settle(shelf)
     asked: list[str] = []
-    figures_of(shelf).series_wanted.connect(lambda figure: asked.append(figure.name))
+    figures_of(shelf).series_wanted.connect(lambda placed: asked.append(placed.figure.name))
     figures_of(shelf).close()
     shelf.desk.indexing.changed.emit()
     assert not shelf.notes.figuring.workers[0].busy

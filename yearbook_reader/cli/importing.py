@@ -64,7 +64,7 @@ def _summary(report: ImportReport) -> str:
         f"未收入 {len(report.faults)} 个文件",
     ]
     if report.skipped:
-        parts.append(f"略过 {report.skipped} 个别的文件")
+        parts.append(f"略过 {len(report.skipped)} 个别的文件")
     return "，".join(parts) + "。"
 
 

@@ -84,6 +84,7 @@ from yearbook_reader.reconstruct.telling.captions.captions_by_place import (
     set_aside_small_captions,
 )
 from yearbook_reader.reconstruct.telling.captions.marked_captions import set_aside_marked_captions
+from yearbook_reader.reconstruct.telling.captions.plates import set_aside_plates
 from yearbook_reader.reconstruct.telling.counted_titles import with_counted_titles
 from yearbook_reader.reconstruct.telling.declared import declared_roles, with_declared_title
 from yearbook_reader.reconstruct.telling.forced import Forced, force, release, stamp
@@ -127,11 +128,12 @@ STEPS: tuple[Callable[[Draft], Draft], ...] = (
     set_aside_notes,
     set_aside_marked_captions,
     set_aside_captions,
-    set_aside_captions_below_page_numbers,
     set_aside_captions_with_bare_credit,
+    set_aside_captions_below_page_numbers,
     set_aside_small_captions,
     set_aside_captions_with_credit,
     set_aside_captions_at_feet,
+    set_aside_plates,
     set_aside_torn_signatures,
     set_aside_stray_marks,
 )

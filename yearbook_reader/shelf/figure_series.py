@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from yearbook_reader.figures.phrases import Figure, figures_in
@@ -52,6 +53,24 @@ def series(index: ShelfIndex, wanted: Figure, progress: Progress = silent) -> It
                 seen.add(place)
                 yield Point(figure, hit)
             break
+
+
+def in_lines(points: Iterable[Point], title: str, entry: str) -> Iterator[Point]:
+    """Give points as lines through the years: those of this yearbook before those of others.
+
+    Of each yearbook the first line has one point a volume, of an entry of this title where the
+    volume has such, else the first that it has; what else its volumes tell comes after that.
+    """
+    books: defaultdict[str, defaultdict[str, list[Point]]] = defaultdict(lambda: defaultdict(list))
+    for point in points:
+        books[point.hit.volume_title][point.hit.sha256].append(point)
+    for name in sorted(books, key=lambda each: (each != title, each)):
+        others = []
+        for told in books[name].values():
+            own = next((each for each in told if each.hit.titles[-1:] == (entry,)), told[0])
+            yield own
+            others += [each for each in told if each is not own]
+        yield from others
 
 
 def _is_alike(figure: Figure, wanted: Figure) -> bool:

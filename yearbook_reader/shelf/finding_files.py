@@ -15,10 +15,10 @@ ENDINGS = (".txt", ".pdf", ".epub", ".docx", ".html", ".htm", ".xhtml", ".xml", 
 
 @dataclass(frozen=True, slots=True)
 class FoundFiles:
-    """The files to take in, each once, and how many others their folders hold."""
+    """The files to take in, each once, and the others that their folders hold."""
 
     files: tuple[Path, ...]
-    skipped: int
+    skipped: tuple[Path, ...]
 
 
 def find_files(paths: Iterable[Path]) -> FoundFiles:
@@ -30,7 +30,7 @@ def find_files(paths: Iterable[Path]) -> FoundFiles:
         SourceError: a folder cannot be read.
     """
     found: dict[Path, None] = {}
-    skipped = 0
+    skipped = []
     for path in paths:
         if not path.is_dir():
             found[path] = None
@@ -39,8 +39,8 @@ def find_files(paths: Iterable[Path]) -> FoundFiles:
             if file.suffix.lower() in ENDINGS:
                 found[file] = None
             else:
-                skipped += 1
-    return FoundFiles(tuple(found), skipped)
+                skipped.append(file)
+    return FoundFiles(tuple(found), tuple(skipped))
 
 
 def _below(folder: Path) -> Iterable[Path]:

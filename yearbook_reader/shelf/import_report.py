@@ -43,7 +43,7 @@ class ImportReport:
     """
 
     lines: tuple[ImportLine, ...] = ()
-    skipped: int = 0
+    skipped: tuple[Path, ...] = ()
     left: int = 0
 
     @property

@@ -89,13 +89,19 @@ def test_titles_without_pages_may_stand_again_behind_marks() -> None:
 
 
 @pytest.mark.parametrize(
-    ("second", "parted"), [("6月17日大风", True), ("“8·5”大风", True), ("大风", False)]
+    ("first", "second", "parted"),
+    [
+        ("防汛", "6月17日大风", True),
+        ("防汛", "“8·5”大风", True),
+        ("防汛", "大风", False),
+        ("防汛1", "7大风", False),
+    ],
 )
 def test_titles_joined_at_figures_are_both_named_where_both_stand_again(
-    second: str, parted: bool
+    first: str, second: str, parted: bool
 ) -> None:
-    titles = ("防汛", second, "供水", "灌溉", "移民安置", "节水", "水文")
-    contents = "".join(f"{title}\n" for title in ("水利", f"防汛{second}", *titles[2:]))
+    titles = (first, second, "供水", "灌溉", "移民安置", "节水", "水文")
+    contents = "".join(f"{title}\n" for title in ("水利", f"{first}{second}", *titles[2:]))
     entries = "".join(f"●{title}　全县召开会议，投资增长百分之四。\n" for title in titles)
     _, lines = plain_contents(first_draft(source_of(f"目　录\n{contents}水利\n{entries}")))
     assert ([line.title for line in lines][1:3] == list(titles[:2])) is parted

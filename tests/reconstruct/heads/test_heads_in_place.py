@@ -199,3 +199,20 @@ def test_beside_heads_that_are_all_the_yearbooks_name_a_last_line_is_none() -> N
         first_draft(Source(pages, "0" * 64, "book.txt", "text", starts))
     )
     assert {draft.lines.texts[at] for at in draft.aside} == {"青崖年鉴"}
+
+
+def test_a_chronicle_before_a_chapter_that_no_head_names_has_no_pages_of_its_own() -> None:
+    titles = ("大事记", "水利", "水库", "交通", "公路")
+    contents = "".join(f"{title} ………… {page}\n" for page, title in enumerate(titles, 1))
+    days = "".join(f"{day}日　全县召开会议，部署工作。\n" for day in (3, 8, 12))
+    opened = f"水利\n水库\n【甲】{ENDED}\n8日，全县召开会议，部署工作，比上年增长百分之四点五。\n"
+    headed = "".join(
+        f"【{name}】{ENDED}\n交通\n· {page} ·\n\f" for page, name in enumerate("乙丙丁")
+    )
+    volume = book(f"目　录\n{contents}\f大事记\n◆1月\n{days}\f{opened}\f交通\n公路\n{headed}")
+    assert [each.heading.title for each in all_entries(volume)] == [
+        "3日",
+        "8日",
+        "12日",
+        *"甲乙丙丁",
+    ]

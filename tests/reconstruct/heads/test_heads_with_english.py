@@ -46,3 +46,10 @@ def test_a_character_of_the_text_right_above_a_side_tab_is_none_of_it() -> None:
     volume = book(f"卫生健康\n医疗\n{text}")
     tabs = [each.text.text for each in volume.forme_work if each.kind is FormeWorkKind.SIDE_TAB]
     assert "".join(tabs) == "卫生健康" * 3
+
+
+def test_text_in_pieces_of_single_characters_is_no_side_tab() -> None:
+    pieces = "委发〔2017〕\n文\n印\n发\n后，新建水闸\n，\n全\n县\n新\n增堤防，"
+    pages = [f"【第{at}项】{TEXT}\n" for at in range(3)]
+    text = "\f".join(f"{page}水利\n·{at}·\n" for at, page in enumerate([*pages, f"{pieces}\n"]))
+    assert FormeWorkKind.SIDE_TAB not in {each.kind for each in book(text).forme_work}

@@ -113,3 +113,12 @@ def test_a_credit_in_a_line_of_its_own_has_a_gap() -> None:
     )
     assert made is not None
     assert made.source.text == "水利\n水库一角\n（县水利局　提供）\n〔资料提供〕\n"
+
+
+def test_a_rare_surname_above_a_title_as_long_as_text_is_no_subsection() -> None:
+    signed = (
+        text_of("［{}］").replace("刘洋", "水新雪").replace("普法", "水利法规的宣传教育与普及工作")
+    )
+    made = with_signatures_in_parentheses(source_of(signed.replace("◆", "")))
+    assert made is not None
+    assert "（水新雪）" in made.source.text

@@ -45,7 +45,7 @@ def test_in_little_room_the_list_has_that_of_the_account(panel: FindingsPanel) -
     assert not panel._account.toolTip()
     panel.resize(260, panel.fontMetrics().lineSpacing() * 20)
     assert not panel._places.isVisible()
-    assert panel._places.text() in panel._account.toolTip()
+    assert "标题 2" in panel._account.toolTip()
 
 
 def test_where_a_finding_stands_is_told_whole_in_a_narrow_list(qtbot: QtBot) -> None:

@@ -31,6 +31,7 @@ from yearbook_reader.ui.reading.source_view import (
     SourceLines,
     SourceView,
 )
+from yearbook_reader.ui.words.unbroken import JOINER, SPACE
 from yearbook_reader.volume.finding_words import style_sentence
 from yearbook_reader.volume.model import Span, Volume
 from yearbook_reader.volume.reconstruction import Finding, FindingKind, Reconstruction
@@ -74,7 +75,7 @@ def test_an_account_that_closes_is_told_in_a_line(panel: FindingsPanel, opened: 
     panel.set_volume(opened)
     panel.set_account({"characters": 4912, "text": 4800, "titles": 100, "findings": 12})
     assert panel._account.text().replace(",", "") == "全文 4912 字，全部有着落"
-    places = panel._places.text().replace(",", "").replace("\N{NO-BREAK SPACE}", " ")
+    places = panel._places.text().replace(",", "").replace(SPACE, " ").replace(JOINER, "")
     assert places == "正文 4800 · 标题 100 · 移出 12"
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -65,13 +67,19 @@ def test_the_chosen_figure_stands_beside_those_in_its_unit(figures: FiguresWindo
     assert bars(figures.beside) == ["水闸 12座", "泵站 3座"]
 
 
+def test_figures_of_one_name_say_of_which_entry_they_are(figures: FiguresWindow) -> None:
+    [here] = placed("水闸12座。")
+    figures.set_section("水利", [here, replace(here, entry="城中")], [])
+    assert bars(figures.beside) == ["水闸 概况 12座", "水闸 城中 12座"]
+
+
 def test_a_figure_is_followed_through_the_years_when_it_is_chosen(
     figures: FiguresWindow, qtbot: QtBot
 ) -> None:
     with qtbot.waitSignal(figures.series_wanted) as wanted:
         figures.table.selectRow(2)
     assert wanted.args is not None
-    assert wanted.args[0].name == "投资"
+    assert wanted.args[0].figure.name == "投资"
 
 
 def test_a_bar_that_is_chosen_chooses_its_figure(figures: FiguresWindow) -> None:

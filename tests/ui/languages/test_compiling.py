@@ -35,7 +35,7 @@ def compile_words(house: Path) -> None:
 def change_words(house: Path) -> None:
     """Write another word into the source, a minute after it was compiled."""
     source = house / "resources" / "translations" / "yearbook_reader_en.ts"
-    source.write_text(source.read_text("utf-8").replace(">Shelf<", ">Stacks<"), "utf-8")
+    source.write_text(source.read_text("utf-8").replace(">Library<", ">Stacks<"), "utf-8")
     later = source.stat().st_mtime + 60
     os.utime(source, (later, later))
 

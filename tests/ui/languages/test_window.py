@@ -45,6 +45,7 @@ from yearbook_reader.ui.parts.dialogs import AboutDialog, CrashDialog, Shortcuts
 from yearbook_reader.ui.parts.frame import Frame
 from yearbook_reader.ui.window.main_window import MainWindow
 from yearbook_reader.ui.window.preferences import Preferences
+from yearbook_reader.ui.window.window_menus import actions_by_menu
 from yearbook_reader.ui.words.translation import LANGUAGES
 from yearbook_reader.volume.model import Span
 from yearbook_reader.volume.walk import titles_of, units
@@ -184,11 +185,10 @@ def test_english_findings_are_english_but_for_the_words_of_the_volume(
 
 def test_english_dialogs_show_no_chinese(reader: Reader, qtbot: QtBot) -> None:
     window = choose(reader, "en", qtbot)
-    actions: list[QAction] = list(window.actions_by_name)
     incoming = Incoming(Merge(conflicts=(Conflict(None, ANNOTATION),)), Merge())
     for dialog in (
         Preferences(Settings(), window.frame),
-        ShortcutsDialog(actions, other_keys(), window.frame),
+        ShortcutsDialog(actions_by_menu(window.frame), other_keys(), window.frame),
         AboutDialog(window.frame),
         CrashDialog("report", window.frame),
         BackupDialog("/backups", window.frame),

@@ -38,18 +38,19 @@ def test_a_dialog_leaves_room_around_it_on_a_small_screen(qtbot: QtBot) -> None:
 def test_the_keys_of_a_page_are_told_with_those_of_the_actions(qtbot: QtBot) -> None:
     keyless, keyed = QAction("关于"), QAction("打开…")
     keyed.setShortcut("Ctrl+O")
-    dialog = ShortcutsDialog([keyless, keyed], [("往下翻一屏", QKeySequence("Space"))])
+    menus = [("文件", [keyless, keyed]), ("帮助", [keyless])]
+    dialog = ShortcutsDialog(menus, [("往下翻一屏", QKeySequence("Space"))])
     qtbot.addWidget(dialog)
     [table] = dialog.findChildren(QTableWidget)
     rows = [[item.text().strip() for item in map(table.item, (row, row), (0, 1)) if item]
             for row in range(table.rowCount())]  # fmt: skip
-    assert rows == [["打开", "Ctrl+O"], ["往下翻一屏", "Space"]]
+    assert rows == [["文件"], ["打开", "Ctrl+O"], ["正文和列表"], ["往下翻一屏", "Space"]]
 
 
 def test_the_tab_key_leaves_the_list_of_keys_for_the_button(qtbot: QtBot) -> None:
     keyed = QAction("打开…")
     keyed.setShortcut("Ctrl+O")
-    dialog = ShortcutsDialog([keyed])
+    dialog = ShortcutsDialog([("文件", [keyed])])
     qtbot.addWidget(dialog)
     dialog.show()
     [table], [button] = dialog.findChildren(QTableWidget), dialog.findChildren(QPushButton)

@@ -197,6 +197,7 @@ def test_the_menu_of_a_volume_offers_what_can_be_done_with_it(
     shelf.desk.shelf._fill_menu(menu)
     assert [action.text() for action in menu.actions() if action.text()] == [
         "年鉴信息…\tAlt+Enter",
+        "在所选的年鉴中查找…",
         "移入回收站\tDel",
     ]
 
@@ -342,6 +343,14 @@ def test_files_are_for_the_window_wherever_they_are_dropped(shelf: MainWindow) -
               panels.navigator.filter]  # fmt: skip
     assert not any(field.acceptDrops() for field in fields)
     assert shelf.frame.acceptDrops()
+
+
+def test_what_a_folder_holds_besides_yearbooks_is_listed_behind_what_failed(qtbot: QtBot) -> None:
+    empty = ImportLine(Path("/in/乙.txt"), Outcome.FAULT, told=Sentence("“乙.txt”是空文件。"))
+    shown = FaultList([empty], [Path("/in/封面.jpg")])
+    qtbot.addWidget(shown)
+    told = [line.strip() for line in shown.text.toPlainText().splitlines()]
+    assert told == ["/in", "“乙.txt”是空文件。", "/in", "“封面.jpg”不是年鉴的格式。"]
 
 
 def test_a_fault_of_the_disk_is_told_with_the_file_that_was_not_taken_in(qtbot: QtBot) -> None:

@@ -17,6 +17,12 @@ from yearbook_reader.reconstruct.assembly.paragraphs import (
     split_paragraphs,
 )
 from yearbook_reader.reconstruct.assembly.set_aside_matter import SetAside, caption_of, set_aside
+from yearbook_reader.reconstruct.assembly.stacks import (
+    Group,
+    are_stacked,
+    is_deep,
+    pages_without_chapters,
+)
 from yearbook_reader.reconstruct.characters.cleaning import clean, names_apart
 from yearbook_reader.reconstruct.lexicon.marks import (
     BARE_NAMES,
@@ -27,12 +33,9 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     is_bare_signature,
     names_in,
 )
-from yearbook_reader.reconstruct.lexicon.matter import Matter, matter_of
 from yearbook_reader.reconstruct.lexicon.signers import parted_names
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
-from yearbook_reader.reconstruct.lines.lines import head_name, head_text
-from yearbook_reader.reconstruct.lines.parts import Level, Part, PartKind, TableSpans
-from yearbook_reader.reconstruct.set_aside.openings import lone_titles
+from yearbook_reader.reconstruct.lines.parts import Part, PartKind, TableSpans
 from yearbook_reader.reconstruct.set_aside.page_chapters import headed_pages
 from yearbook_reader.reconstruct.style.house_style import HouseStyle
 from yearbook_reader.volume.model import (
@@ -47,10 +50,6 @@ from yearbook_reader.volume.reconstruction import Finding, FindingKind
 
 _LINE_BREAK = re.compile(r"\s{0,8}[\n\r\f]\s{0,8}")
 MARK_STRAYS = 8  # paragraphs over which a full stop may stray
-STACKED_ATOP = 0.7  # of the headings with another below that open a page
-DEEP = 3  # levels above an entry, where sections hold subsections
-FEWEST_PAIRS = 2  # sections with a subsection below, before all are known to have one
-DEEP_SHARE = 0.8  # of the chapters that must begin so
 _LINE = PartKind.LINE
 _HEADING, _ENGLISH_HEADING = PartKind.HEADING, PartKind.ENGLISH_HEADING
 _ENTRY, _SUBSECTION, _SIGNATURE = PartKind.ENTRY, PartKind.SUBSECTION, PartKind.SIGNATURE
@@ -82,9 +81,10 @@ class Assembly:
         if self.draft.measured:
             learnt = learnt_setting(parts, self.draft.full_width)
             self.setting = learnt._replace(printed=bool(self.draft.styles))
-        self.outline.stacked = self._are_stacked(groups)
-        self.outline.deep = self._is_deep(groups)
-        self.outline.printed = self._pages_without_chapters(parts)
+        known, marked = self.outline.known_chapters, self.style.marked
+        self.outline.stacked = are_stacked(self.draft, self.style, groups)
+        self.outline.deep = is_deep(groups, known, self.outline.head_on, marked=marked)
+        self.outline.printed = pages_without_chapters(self.draft, parts, known)
         for (kind, members), following in zip(groups, [*groups[1:], None], strict=False):
             end = following[1][0].spans[0].start if following else len(self.source) + 1
             end = max(end, members[-1].spans[0].start)
@@ -97,68 +97,6 @@ class Assembly:
             self._place_set_aside(before=end)
         self._place_set_aside(before=len(self.source) + 1)
         place_notes(self.draft, self.outline)
-
-    def _are_stacked(self, groups: Sequence[tuple[PartKind, Sequence[Part]]]) -> bool:
-        """Tell whether headings stand one under the other at the beginnings of chapters only.
-
-        There subsections have marks of their own, or most of the upper headings open pages. What
-        its number tells to be a chapter's tells nothing of others. None do where titles of
-        chapters have pages of their own.
-        """
-        if not self.style.marked or lone_titles(self.draft):
-            return False
-        headings = (
-            [part for part in members if part.kind is _HEADING]
-            for kind, members in groups
-            if kind is _HEADING
-        )
-        plain = (stack[0] for stack in headings if len(stack) > 1)
-        atop = [part.atop for part in plain if part.level is Level.UNKNOWN]
-        marked = self.style.marks_subsections
-        return marked or sum(atop) > STACKED_ATOP * len(atop)
-
-    def _pages_without_chapters(self, parts: Sequence[Part]) -> frozenset[int]:
-        """Give the pages whose heads name no chapter, where titles of chapters open their pages."""
-        known = self.outline.known_chapters
-        atop = {head_text(part.text) for part in parts if part.kind is _HEADING and part.atop}
-        if len(known & atop) < max(FEWEST_PAIRS, DEEP_SHARE * len(known)):
-            return frozenset()
-        roles = (Role.CHAPTER_HEAD, Role.SIDE_TAB)
-        named = {self.draft.page_of[at] for role in roles for at in self.draft.in_role(role)}
-        return frozenset(range(len(self.draft.page_starts))) - named
-
-    def _is_deep(self, groups: Sequence[tuple[PartKind, Sequence[Part]]]) -> bool:
-        """Tell whether every section holds subsections that have no mark.
-
-        There nearly all chapters begin with three headings one under the other, and sections
-        with two.
-        """
-        opening: list[bool] = []
-        pairs = 0
-        known = self.outline.known_chapters
-        chapter = ""
-        for (kind, members), (below, _) in pairwise(groups):
-            if kind is not _HEADING:
-                continue
-            plain = [part for part in members if part.kind is _HEADING]
-            if not self.style.marked and below is _LINE:
-                plain.pop()
-            before, chapter = chapter, self.outline.head_on(members[0].page) or chapter
-            first = members[0].text
-            unprinted = chapter != before and chapter not in (head_text(first), head_name(first))
-            if any(part.level is Level.SUBSECTION for part in plain) or not plain:
-                continue
-            if matter_of(head_text(plain[0].text)) not in (None, Matter.ENTRIES):
-                continue
-            if unprinted and matter_of(chapter) in (None, Matter.ENTRIES):
-                opening.append(len(plain) == DEEP - 1)
-            elif len(plain) < 2:
-                continue
-            elif plain[0].level is Level.CHAPTER or head_text(plain[0].text) in known:
-                opening.append(len(plain) > DEEP - 1)
-            else:
-                pairs += len(plain) == DEEP - 1
-        return pairs >= FEWEST_PAIRS and sum(opening) >= DEEP_SHARE * max(len(opening), 1)
 
     def _add_headed(self, kind: PartKind, members: Sequence[Part]) -> None:
         for part in members:
@@ -361,7 +299,7 @@ class Assembly:
         return islice(paragraphs, 1, None)
 
 
-def _groups(parts: Sequence[Part]) -> list[tuple[PartKind, Sequence[Part]]]:
+def _groups(parts: Sequence[Part]) -> list[Group]:
     """Give the runs of parts of one kind; an English title is one with the heading above it."""
     own = map(attrgetter("kind"), parts)
     kinds = [_HEADING if kind is _ENGLISH_HEADING else kind for kind in own]

@@ -104,32 +104,39 @@ def split_paragraphs(
     item = items[0]
     firsts = _first_items(lines, likely, items)
     for at in likely:
-        ended = (
-            lines[at].begins
+        line, above = lines[at], lines[at - 1].text
+        begins = (
+            line.begins
             or (stop_missing and _lost_its_stop(lines, at - 1))
-            or _begins_with_dash(lines[at - 1].text, lines[at].text)
+            or _begins_with_dash(above, line.text)
             or (
-                (at in firsts or _begins_item(lines[at - 1].text, items[at], item))
-                and not (setting and _counts_within(lines[at], setting))
+                (at in firsts or _begins_item(above, items[at], item))
+                and not (setting and _counts_within(line, setting))
             )
         )
-        if (
-            not ended
-            and (ends_sentence(lines[at - 1].text) or _counts_below(lines, at))
-            and not _is_of_line_above(lines, at, setting)
-        ):
-            ended = (
-                _ends_paragraph(lines, at - 1)
-                or (
-                    setting is not None
-                    and _shows_indent(lines, at - 1, setting, first=at - starts[-1] == 1)
-                )
-                or (about > 0 and _left_room(lines, at - 1, about))
-            )
-        if ended:
+        if begins or _ends_above(lines, at, setting, about, first=at - starts[-1] == 1):
             starts.append(at)
             item = items[at] or item
     return tuple([lines[start:end] for start, end in pairwise([*starts, len(lines)])])
+
+
+def _ends_above(
+    lines: Sequence[Part], at: int, setting: Setting | None, about: float, *, first: bool
+) -> bool:
+    """Tell whether the widths of lines show that a paragraph ends above one.
+
+    `first` tells that the line above is the first of its paragraph; for the others see
+    `split_paragraphs`.
+    """
+    if not (ends_sentence(lines[at - 1].text) or _counts_below(lines, at)):
+        return False
+    if _is_of_line_above(lines, at, setting):
+        return False
+    return (
+        _ends_paragraph(lines, at - 1)
+        or (setting is not None and _shows_indent(lines, at - 1, setting, first=first))
+        or (about > 0 and _left_room(lines, at - 1, about))
+    )
 
 
 def _begins_with_dash(above: str, text: str) -> bool:

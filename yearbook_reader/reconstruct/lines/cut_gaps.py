@@ -50,8 +50,13 @@ def joined_at_gaps(
         and lines.widths[index] + lines.widths[index + 1] <= full_width + SPARE
         and (index in days or index in names or source[lines.spans[index].end] == "\u3000")
     ]
-    if not cut:
-        return lines
+    return _joined_with_next(source, lines, cut, days) if cut else lines
+
+
+def _joined_with_next(
+    source: str, lines: Lines, cut: Sequence[int], days: Collection[int]
+) -> Lines:
+    """Put each of the lines that were `cut` together with the next, all but `days` at a gap."""
     behind = {index + 1 for index in cut}
     firsts = [index for index in range(len(lines)) if index not in behind]
     ranges = list(pairwise([*firsts, len(lines)]))

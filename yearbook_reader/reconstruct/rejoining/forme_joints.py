@@ -71,14 +71,8 @@ def part_forme_work(lines: Lines, pages: Sequence[range], found: list[Joint]) ->
     """Break around the running heads, page numbers and side tabs at the pages' edges."""
     edges = [index for page in pages for index in {*page[:EDGE], *page[-EDGE:]}]
     dotted = set(_join_dotted(lines, edges, found))
-    texts = {index: head_text(lines.texts[index]) for index in edges}
-    for index in dotted:
-        texts |= {index: "".join(lines.texts[index : index + 3]), index + 1: "", index + 2: ""}
+    texts = _texts_at(edges, lines, dotted, found)
     starts = {page.start for page in pages}
-    gap, behind = Joint.GAP, [*found[1:], Joint.BREAK]
-    for index in edges:
-        if behind[index] is gap and not VOLUME_TITLE.fullmatch(texts[index]):
-            texts[index] = ""  # the first cell of a row, which recurs from table to table
     outermost = Counter(text for page in pages for text in _outermost(texts, page))
     heads = _recurring_heads(lines, outermost)
     numbers = numbers_in_step(lines, pages) or numbers_amid(lines, pages)
@@ -86,9 +80,7 @@ def part_forme_work(lines: Lines, pages: Sequence[range], found: list[Joint]) ->
     heads |= _recurring_heads(lines, Counter(map(lines.texts.__getitem__, above.values())))
     edges += _heads_above_captions(lines, pages, heads)
     texts |= {index: head_text(lines.texts[index]) for index in edges if index not in texts}
-    beside: list[int] = [index for page in pages for index in {*page[:2], *page[-1:]}]
-    beside += [page[2] for page in pages if _begins_in_english(lines, page)]
-    beside += [page[-2] for page in pages if _ends_in_ornament(lines, page)]
+    beside = [*_first_and_last(lines, pages)]
     dated = dated_titles(lines, texts)
     for index in sorted(set(edges)):
         text = texts[index]
@@ -106,6 +98,33 @@ def part_forme_work(lines: Lines, pages: Sequence[range], found: list[Joint]) ->
     _join_heads_with_figures(lines, edges, found)
     for tab in _side_tabs(lines, pages, heads):
         break_at(found, *tab, tab.stop)
+
+
+def _texts_at(
+    edges: Iterable[int], lines: Lines, dotted: Iterable[int], found: Sequence[Joint]
+) -> dict[int, str]:
+    """Give the texts at the pages' edges, without white space; three of a `dotted` head are one.
+
+    The first cell of a row, which recurs from table to table, is none.
+    """
+    texts = {index: head_text(lines.texts[index]) for index in edges}
+    for index in dotted:
+        texts |= {index: "".join(lines.texts[index : index + 3]), index + 1: "", index + 2: ""}
+    gap, behind = Joint.GAP, [*found[1:], Joint.BREAK]
+    for index in edges:
+        if behind[index] is gap and not VOLUME_TITLE.fullmatch(texts[index]):
+            texts[index] = ""
+    return texts
+
+
+def _first_and_last(lines: Lines, pages: Iterable[range]) -> Iterator[int]:
+    """Give the pieces that begin and end the pages, where the pages' numbers may stand."""
+    for page in pages:
+        yield from {*page[:2], *page[-1:]}
+        if _begins_in_english(lines, page):
+            yield page[2]
+        if _ends_in_ornament(lines, page):
+            yield page[-2]
 
 
 def _ends_in_ornament(lines: Lines, page: range) -> bool:

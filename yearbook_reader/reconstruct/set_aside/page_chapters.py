@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from yearbook_reader.reconstruct.lexicon.divisions import division_of
 from yearbook_reader.reconstruct.lexicon.marks import chapter_of_head, ends_text
-from yearbook_reader.reconstruct.lexicon.matter import Matter, matter_of
+from yearbook_reader.reconstruct.lexicon.matter import MONTH, Matter, matter_of
 from yearbook_reader.reconstruct.lexicon.numerals import CHINESE_NUMERAL, number_value
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import head_name, head_text, places_among, tab_text
@@ -38,7 +38,6 @@ MOSTLY_INSIDE = 0.6  # of one side's titles, that stand in the text where they a
 MORE = 1.3  # times as many sections that tabs name as chapters that heads do
 LONGER = 1.3  # times as many pages that a chapter's title heads, as against a section's
 ATOP = 2  # lines of a page's body among which the title stands that opens it
-_CHRONICLE = Matter.CHRONICLE
 _COUNTED = re.compile(rf"{CHINESE_NUMERAL}、(?P<title>.{{2,20}})")
 FULL = 0.75  # of a full line's width, which the last line of a page has where its text goes on
 
@@ -52,12 +51,9 @@ def chapter_on_page(draft: Draft) -> tuple[str, ...]:
     """
     named = _behind_lone_titles(draft, _named(draft))
     known = frozenset(filter(None, named))
-    contents = draft.contents if known else ()  # without others a chronicle would have no end
-    chronicles = {line.title for line in contents if matter_of(line.title) is _CHRONICLE}
+    chronicles = _chronicles(draft, known)
     named = [
-        title
-        or _title_atop(draft, page, known)
-        or _title_atop(draft, page, chronicles - known, ATOP)
+        title or _title_atop(draft, page, known) or _title_atop(draft, page, chronicles, ATOP)
         for page, title in enumerate(named)
     ]
     if all(named):
@@ -72,6 +68,19 @@ def chapter_on_page(draft: Draft) -> tuple[str, ...]:
         above = found[-1] if titled and found else ""
         found.append(told or above or _by_neighbours(draft, page, found, named))
     return tuple(found)
+
+
+def _chronicles(draft: Draft, known: Collection[str]) -> set[str]:
+    """Give the chronicles that no head names, and the contents before a chapter that is `known`.
+
+    Before another one a chronicle would have no end.
+    """
+    titles = [line.title for line in draft.contents if not MONTH.fullmatch(line.title)]
+    return {
+        title
+        for title, below in pairwise(titles)
+        if below in known and title not in known and matter_of(title) is Matter.CHRONICLE
+    }
 
 
 def _behind_lone_titles(draft: Draft, named: list[str]) -> list[str]:

@@ -91,7 +91,7 @@ def order_of(
     captions: list[Part] = []
     columns: list[list[Part]] = [[] for _ in range(len(strips) + 1)]
     clean = True
-    across = _rows_across(lines, pieces, strips) | _spaced_title(lines, pieces, strips, edge)
+    across = _rows_across(lines, pieces, strips) | _title_across(lines, pieces, strips, edge)
     for number, row in enumerate(pieces):
         if not row:
             continue
@@ -142,39 +142,55 @@ def _pieces(line: str) -> list[Piece]:
     return found
 
 
-def _spaced_title(
+def _title_across(
     lines: Sequence[str],
     pieces: Sequence[Sequence[Piece]],
     strips: Sequence[Strip],
     edge: Container[int],
 ) -> frozenset[int]:
-    """Give the first line of a page's text where it is a title over all columns, spaced out.
-
-    It has a few characters, and not as many on both sides of the middle as two titles have. Or
-    its number and its words stand nearer to the middle than the titles of columns do. It may be
-    alone in the middle one of three columns.
-    """
+    """Give the first line of a page's text where it is a title over all columns."""
     number = next((at for at, row in enumerate(pieces) if row and at not in edge), -1)
-    row = pieces[number] if number >= 0 else ()
-    left = min(each[0].start for each in pieces if each)
-    right = max(each[-1].end for each in pieces if each)
+    if number < 0:
+        return frozenset()
+    line, row = lines[number], pieces[number]
     if len(row) == 1 and len(strips) > 1:
-        middle = strips[0].start <= row[0].start and row[0].end <= strips[-1].end
-        short = len("".join(lines[number].split())) <= LONGEST_TITLE
-        title = short and middle and STOP.search(lines[number]) is None
-        return frozenset([number] if title else ())
-    words = [lines[number][each.start : each.end] for each in row]
-    if len(row) == 2 and all(map(has_han, words)) and not any(map(_IS_NONE.search, words)):
-        miss = 0 if _HAS_NUMBER.search(words[0]) else OFF_MIDDLE
-        within = (
-            2 * (row[0].start - miss) > left + strips[0].start
-            and 2 * (row[1].end + miss) < strips[-1].end + right
-        )
-        return frozenset([number] if within and not any(map(_is_text, row)) else ())
-    single = all(piece.end - piece.start == 1 for piece in row) and has_han(lines[number])
+        found = _is_in_middle_column(line, row[0], strips)
+    elif len(row) == 2 and _are_words(line, row):
+        left = min(each[0].start for each in pieces if each)
+        right = max(each[-1].end for each in pieces if each)
+        found = _is_about_middle(line, row, (left + strips[0].start, strips[-1].end + right))
+    else:
+        found = _is_spaced_out(line, row, strips)
+    return frozenset([number] if found else ())
+
+
+def _is_in_middle_column(line: str, piece: Piece, strips: Sequence[Strip]) -> bool:
+    """Tell a short line without stops that is alone in a column between two others."""
+    within = strips[0].start <= piece.start and piece.end <= strips[-1].end
+    return within and len("".join(line.split())) <= LONGEST_TITLE and STOP.search(line) is None
+
+
+def _are_words(line: str, row: Sequence[Piece]) -> bool:
+    words = [line[each.start : each.end] for each in row]
+    return all(map(has_han, words)) and not any(map(_IS_NONE.search, words))
+
+
+def _is_about_middle(line: str, row: Sequence[Piece], middles: tuple[int, int]) -> bool:
+    """Tell a title's number and words, or two of its words, nearer to the middle than titles are.
+
+    Those of columns stand about the `middles` of the first and the last, here twice as far.
+    """
+    number, words = row
+    miss = 0 if _HAS_NUMBER.search(line[number.start : number.end]) else OFF_MIDDLE
+    within = 2 * (number.start - miss) > middles[0] and 2 * (words.end + miss) < middles[1]
+    return within and not any(map(_is_text, row))
+
+
+def _is_spaced_out(line: str, row: Sequence[Piece], strips: Sequence[Strip]) -> bool:
+    """Tell a few single characters, not as many on both sides of a strip as two titles have."""
     before = sum(piece.end <= strips[0].end for piece in row)
-    alone = 2 <= len(row) <= LONGEST_SPACED and 0 < before < len(row) and 2 * before != len(row)
-    return frozenset([number] if single and alone else ())
+    uneven = 2 <= len(row) <= LONGEST_SPACED and 0 < before < len(row) and 2 * before != len(row)
+    return uneven and all(piece.end - piece.start == 1 for piece in row) and has_han(line)
 
 
 def _take_side_tab(

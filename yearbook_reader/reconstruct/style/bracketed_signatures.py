@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from itertools import compress
 
 from yearbook_reader.reconstruct.lexicon.marks import ENDINGS, ENDS_ORGAN, HAN
-from yearbook_reader.reconstruct.lexicon.signers import may_be_name
+from yearbook_reader.reconstruct.lexicon.signers import LONGEST_NAME, may_be_name
 from yearbook_reader.reconstruct.lines.lines import BREAKS
 from yearbook_reader.reconstruct.lines.rearranged import Rearranged, Rearranging
 from yearbook_reader.sources.source import Source
@@ -82,8 +82,8 @@ def _ends_sentence(text: str, at: int) -> bool:
 def _signatures(text: str, lines: Sequence[re.Match[str]]) -> list[re.Match[str]]:
     """Give those that are signatures, if most are; in the same brackets may be subsections' titles.
 
-    These hold no names, and what recurs of them stands above text, or right below a title or a
-    signature, as no signature does.
+    These hold no names, and what recurs of them, or is longer than a name with a rare surname,
+    stands above text, or right below a title or a signature, as no signature does.
     """
     words = [re.sub(r"\s", "", line["inside"]) for line in lines]
     named = [may_be_name(_COLON.split(line["inside"])[-1]) for line in lines]
@@ -93,12 +93,17 @@ def _signatures(text: str, lines: Sequence[re.Match[str]]) -> list[re.Match[str]
     fewest = sum(signs or times[word] == 1 for word, signs in zip(words, signers, strict=True))
     if sum(signers) < max(FEWEST, MOSTLY * fewest):
         return []  # as in most books, where these are titles
-    between = [_stands_between(text, line.start(), line.end()) for line in lines]
+    between = [_stands_between(text, line) for line in lines]
     closing = Counter(compress(words, between))
+    once = {
+        words[at]
+        for at, line in enumerate(lines)
+        if times[words[at]] == 1 and len(words[at]) < LONGEST_NAME and _closes_text(text, line)
+    }
     titles = {
         word
         for word, signs in zip(words, signers, strict=True)
-        if not signs and 2 * closing[word] < times[word]
+        if not signs and 2 * closing[word] < times[word] and word not in once
     }
     others = [at for at, word in enumerate(words) if word not in titles or times[word] == 1]
     signed = sum(signers[at] for at in others)
@@ -110,14 +115,16 @@ def _signatures(text: str, lines: Sequence[re.Match[str]]) -> list[re.Match[str]
     return [line for line, word in zip(lines, words, strict=True) if word not in titles]
 
 
-def _stands_between(text: str, start: int, end: int) -> bool:
-    """Tell what stands behind the end of a sentence, in its line or above no text.
+def _closes_text(text: str, line: re.Match[str]) -> bool:
+    """Tell what stands below the end of a sentence; right below another in such brackets none."""
+    above = text[max(0, line.start() - LOOKED_AT) : line.start()].rstrip()
+    return above[-1:] in ENDINGS - {text[line.end() - 1]}
 
-    Right below another in such brackets none signs.
-    """
-    if not _begins_line(text, start):
+
+def _stands_between(text: str, line: re.Match[str]) -> bool:
+    """Tell what stands behind the end of a sentence, in its line or above no text."""
+    if not _begins_line(text, line.start()):
         return True
-    above = text[max(0, start - LOOKED_AT) : start].rstrip()
-    below = text[end : end + LOOKED_AT].lstrip()[:TEXT_LENGTH]
+    below = text[line.end() : line.end() + LOOKED_AT].lstrip()[:TEXT_LENGTH]
     is_text = below[:1].isalnum() and len(below) == TEXT_LENGTH and below.isprintable()
-    return above[-1:] in ENDINGS - {text[end - 1]} and not is_text
+    return _closes_text(text, line) and not is_text

@@ -48,17 +48,11 @@ def levels_of(
     titles with a mark are all that stand above entries, or the contents name them and not the
     others, they are of sections, unless those are `counted` (第一章).
     """
-    texts = draft.lines.texts
     mark = marks[1]
     named = frozenset(line.title for line in draft.contents if line.title)
-    marked = [index for index in body if texts[index][0] == mark] if mark else []
+    marked = _begin_with(draft, body, mark)
     if not opening:
-        alone = mark and (
-            are_sections_below_chapters(draft, body, mark, named)
-            if named
-            else are_of_sections(draft, body, (), marked, bare_names=dress.bare_names)
-        )
-        if mark and not alone:
+        if mark and not _is_alone_of_sections(draft, body, mark, marked, named, dress):
             return Levels(mark)
         return Levels("", *bracketed_titles(draft, body, named), of_sections=mark)
     looks, lines = ("", frozenset[int]()) if mark else subsections_by_looks(draft, body, opening)
@@ -80,3 +74,22 @@ def levels_of(
         return Levels(of_sections=of_sections or mark * above_plain, plain=above_plain)
     of_sections = mark_above(draft, body, {*opening, *marked}, "".join(marks) + looks)
     return Levels(mark, looks, lines, of_sections)
+
+
+def _begin_with(draft: Draft, body: Sequence[int], mark: str) -> list[int]:
+    texts = draft.lines.texts
+    return [index for index in body if texts[index][0] == mark] if mark else []
+
+
+def _is_alone_of_sections(
+    draft: Draft,
+    body: Sequence[int],
+    mark: str,
+    marked: Sequence[int],
+    named: frozenset[str],
+    dress: Dress,
+) -> bool:
+    """Tell whether a mark is of sections in a book of which no line opens an entry."""
+    if named:
+        return are_sections_below_chapters(draft, body, mark, named)
+    return are_of_sections(draft, body, (), marked, bare_names=dress.bare_names)

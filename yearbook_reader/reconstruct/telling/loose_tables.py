@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import compress, count, groupby, islice, pairwise, takewhile
 from operator import attrgetter
 
-from yearbook_reader.reconstruct.lexicon.columns import FEWEST_NAMED
+from yearbook_reader.reconstruct.lexicon.columns import FEWEST_NAMED, names_column
 from yearbook_reader.reconstruct.lexicon.marks import (
     ENGLISH_TITLE,
     ENTRY_BULLETS,
@@ -42,6 +42,8 @@ from yearbook_reader.reconstruct.telling.tables.tables import (
 from yearbook_reader.reconstruct.telling.told import LARGER, Told
 
 FEWEST_CELLS_OF_HEADER = 2
+FEWEST_OF_ROW = 3  # cells of a line that is a header, or a row, by itself
+FEWEST_WHOLE_ROWS = 3
 FEWEST_ROWS = 2  # a header, and one that shows whether the rows are whole
 FEWEST_CELLS = 6  # short lines that make a table without a unit
 MANY_CELLS = 10  # of which few are numbers
@@ -109,14 +111,24 @@ def _could_be_title(lines: Sequence[PrintedLine]) -> bool:
 def _are_cells(lines: Sequence[PrintedLine]) -> bool:
     """Tell whether enough lines are cells, and some of them numbers: a header may be long.
 
-    Of many lines that are too narrow for text few need be, or end with one behind a gap.
+    Of many lines that are too narrow for text few need be, or end with one behind a gap. Rows of
+    figures below a header, which goes over several lines, are whole.
     """
     short = list(takewhile(_is_short_cell, lines))
+    if any(map(_is_row_of_figures, lines[len(short) : len(short) + 1])):
+        rows = list(takewhile(_is_row_of_figures, lines[len(short) :]))
+        return len(rows) >= FEWEST_WHOLE_ROWS
     numbers = [VALUE.fullmatch(line.text) is not None for line in short]
     if len(numbers) >= FEWEST_CELLS and sum(numbers) >= max(2, NUMBERS * len(numbers)):
         return True
     ending = sum(VALUE.fullmatch(line.text.split()[-1]) is not None for line in short)
     return len(short) >= MANY_CELLS and ending >= 2
+
+
+def _is_row_of_figures(line: PrintedLine) -> bool:
+    """Tell a label and several figures behind gaps."""
+    cells = line.text.split()
+    return len(cells) >= FEWEST_OF_ROW and all(map(VALUE.fullmatch, cells[1:]))
 
 
 def _is_short_cell(line: PrintedLine) -> bool:
@@ -125,7 +137,13 @@ def _is_short_cell(line: PrintedLine) -> bool:
 
 
 def _are_words_in_columns(lines: Sequence[PrintedLine]) -> bool:
-    """Tell a header of words that usually head columns, above a row of as many cells."""
+    """Tell a header of words that usually head columns, above a row of as many cells.
+
+    Where it stands in one line, which has nothing else, the rows may be broken.
+    """
+    header = [text for _, text in cells_of(lines[0])]
+    if len(header) >= FEWEST_OF_ROW and all(map(names_column, header)):
+        return True
     columns = named_columns(line.text for line in lines)
     row = lines[columns : 2 * columns]
     whole = len(row) == columns >= FEWEST_NAMED

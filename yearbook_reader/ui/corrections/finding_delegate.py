@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 from yearbook_reader.ui.lists.delegate_lines import text_color, wrapped
 from yearbook_reader.ui.lists.grouped_delegate import MARGIN, GroupDelegate
 from yearbook_reader.ui.lists.items import DETAIL_ROLE, TITLE_ROLE, Index
+from yearbook_reader.ui.words.unbroken import listed
 
 _SENTENCE_LINES = 4
 _DETAIL_LINES = 2
@@ -26,11 +27,17 @@ class FindingDelegate(GroupDelegate):
             painter.drawText(rect.left(), baseline, line)
             baseline += metrics.lineSpacing()
         painter.setPen(text_color(option, muted=True))
-        for line in wrapped(index.data(DETAIL_ROLE), option.font, rect.width(), _DETAIL_LINES):
+        for line in wrapped(_detail(index), option.font, rect.width(), _DETAIL_LINES):
             painter.drawText(rect.left(), baseline, line)
             baseline += metrics.lineSpacing()
 
     def lines_of_member(self, font: QFont, width: int, index: Index) -> int:
         """Give the lines of the sentence and of what is below it."""
-        told = ((TITLE_ROLE, _SENTENCE_LINES), (DETAIL_ROLE, _DETAIL_LINES))
-        return sum(len(wrapped(index.data(role), font, width, most)) for role, most in told)
+        told = ((index.data(TITLE_ROLE), _SENTENCE_LINES), (_detail(index), _DETAIL_LINES))
+        return sum(len(wrapped(words, font, width, most)) for words, most in told)
+
+
+def _detail(index: Index) -> str:
+    """Give how sure a finding is and where it stands, to be broken between these alone."""
+    told: str = index.data(DETAIL_ROLE)
+    return listed(told.split(" · "))

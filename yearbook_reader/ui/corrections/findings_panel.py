@@ -31,6 +31,7 @@ from yearbook_reader.ui.parts.tab_order import HandsKeysOn
 from yearbook_reader.ui.reading.source_view import SourceView, lines_of
 from yearbook_reader.ui.words.plain_tip import plain_tip
 from yearbook_reader.ui.words.sentences import said
+from yearbook_reader.ui.words.unbroken import listed
 from yearbook_reader.volume.finding_words import style_sentence
 from yearbook_reader.volume.model import Page, Span
 from yearbook_reader.volume.reconstruction import Finding
@@ -244,13 +245,13 @@ class FindingsPanel(HandsKeysOn):
             text = self.tr("全文 {whole} 字，尚有 %Ln 字没有着落", "", whole - placed)
         self._account.setText(text.format(whole=number(whole)))
         parts = [
-            f"{name}\N{NO-BREAK SPACE}{number(account[place])}"
+            f"{name} {number(account[place])}"
             for place, name in place_names().items()
             if account.get(place)
         ]
-        self._places.setText("\N{NO-BREAK SPACE}· ".join(parts))
+        self._places.setText(listed(parts))
         self._account.setVisible(bool(account))
-        self._account.setAccessibleDescription(self._places.text())
+        self._account.setAccessibleDescription(" · ".join(parts))
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -259,7 +260,7 @@ class FindingsPanel(HandsKeysOn):
         self._fit()
 
     def _fit(self) -> None:
-        places = self._places.text()
+        places = self._account.accessibleDescription()
         is_roomy = self.height() >= self.fontMetrics().lineSpacing() * _ROOMY
         self._places.setVisible(bool(places) and is_roomy)
         self._account.setToolTip("" if is_roomy else plain_tip(places))

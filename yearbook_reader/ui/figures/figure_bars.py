@@ -47,11 +47,18 @@ def _row(placed: PlacedFigure) -> tuple[str, ...]:
 def bars_beside(figures: Sequence[PlacedFigure], chosen: Figure) -> Iterator[Bar]:
     """Give the figures that can be compared with one, by their numbers: those in its unit."""
     wanted = _told(chosen)
+    found = []
     for number, placed in enumerate(figures):
         told = _told(placed.figure)
         alike = (placed.figure.quantity is None) == (chosen.quantity is None)
         if told is not None and wanted is not None and alike and told.kind == wanted.kind:
-            yield Bar(placed.figure.name, float(told.amount), number, told.told)
+            found.append((placed, told, number))
+    named = Counter(placed.figure.name for placed, _, _ in found)
+    for placed, told, number in found:
+        # One that several entries tell of says which of them it is of.
+        entry = placed.entry if named[placed.figure.name] > 1 else ""
+        label = f"{placed.figure.name} {entry}".rstrip()
+        yield Bar(label, float(told.amount), number, told.told)
 
 
 def bars_of_column(grid: Grid, column: int) -> Iterator[Bar]:

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from yearbook_reader.shelf.figure_series import Point
     from yearbook_reader.ui.lists.bar_model import Bar
 
-SIZE = QSize(760, 620)
+SIZE = QSize(860, 760)
 WIDEST = 260  # pixels of a column that is shown whole
 PADDING = 14  # pixels beside its words
 
@@ -47,7 +47,7 @@ PADDING = 14  # pixels beside its words
 class FiguresWindow(QDialog):
     """Shows the figures of the section that is read, and of each of its tables.
 
-    `place_requested` gives the spans of a figure, `series_wanted` the `Figure` that was chosen,
+    `place_requested` gives the spans of a figure, `series_wanted` the `PlacedFigure` chosen,
     `point_requested` a `Point` of it; `export_wanted` a grid to be written.
     """
 
@@ -204,7 +204,7 @@ class FiguresWindow(QDialog):
         self._show_years((), ())
         # Until the years come the pane is empty, and the number of volumes another figure's.
         self.charts.setTabText(1, self.tr("历年（查找中…）"))
-        self.series_wanted.emit(placed.figure)
+        self.series_wanted.emit(placed)
 
     def _choose_row(self, row: int) -> None:
         if self._is_of_text:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from types import TracebackType
 
 from PySide6 import __version__ as qt_version
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -27,7 +27,7 @@ from yearbook_reader import __version__
 from yearbook_reader.ui.look.scroll_bars import slim_bars
 from yearbook_reader.ui.look.theme import theme_of
 from yearbook_reader.ui.parts.dialog_parts import CloseButton, resize_on_screen
-from yearbook_reader.ui.parts.manual import keys_of
+from yearbook_reader.ui.parts.manual import Keys, keys_of
 from yearbook_reader.ui.parts.plain_label import plain_label
 
 ABOUT_WIDTH = 400
@@ -82,33 +82,50 @@ class ShortcutsDialog(QDialog):
 
     def __init__(
         self,
-        actions: Iterable[QAction],
+        menus: Iterable[tuple[str, Iterable[QAction]]],
         others: Iterable[tuple[str, QKeySequence]] = (),
         parent: QWidget | None = None,
     ) -> None:
-        """Show the keys of these actions, and `others` with what they do."""
+        """Show the keys of the actions below the menus' titles, and `others` with what they do."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("快捷键"))
-        resize_on_screen(self, QSize(460, 560))
-        keyed = keys_of(actions, others)
-        table = QTableWidget(len(keyed), 2, self)
+        resize_on_screen(self, QSize(460, 640))
+        groups = [(title, keys_of(actions, ())) for title, actions in menus]
+        groups.append((self.tr("正文和列表"), keys_of((), others)))
+        table = QTableWidget(0, 2, self)
         table.setHorizontalHeaderLabels([self.tr("操作"), self.tr("按键")])
         table.verticalHeader().hide()
         table.setShowGrid(False)
         table.setTabKeyNavigation(False)
-        table.setAlternatingRowColors(True)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setAccessibleName(self.tr("快捷键一览"))
         table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        for row, (deed, keys) in enumerate(keyed):
-            table.setItem(row, 0, QTableWidgetItem(deed))
-            table.setItem(row, 1, QTableWidgetItem(f"{keys}   "))
+        for title, keyed in groups:
+            _list_keys(table, title, keyed)
         column = QVBoxLayout(self)
         column.addWidget(table, 1)
         column.addWidget(CloseButton(self))
         slim_bars(self, theme_of(self.palette()))
+
+
+def _list_keys(table: QTableWidget, title: str, keyed: Keys) -> None:
+    """Put the keys of a group below its title, which is none of the rows that can be chosen."""
+    if not keyed:
+        return
+    row = table.rowCount()
+    table.setRowCount(row + 1 + len(keyed))
+    head = QTableWidgetItem(title)
+    head.setFlags(Qt.ItemFlag.ItemIsEnabled)
+    font = table.font()
+    font.setBold(True)
+    head.setFont(font)
+    table.setItem(row, 0, head)
+    table.setSpan(row, 0, 1, 2)
+    for below, (deed, keys) in enumerate(keyed, row + 1):
+        table.setItem(below, 0, QTableWidgetItem(f"  {deed}"))
+        table.setItem(below, 1, QTableWidgetItem(f"{keys}   "))
 
 
 class AboutDialog(QDialog):

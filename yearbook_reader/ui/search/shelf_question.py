@@ -183,8 +183,13 @@ class ShelfQuestion(QWidget):
         """Let the button of the help card say whether the card is shown."""
         self._help.setChecked(shown)
 
-    def focus(self) -> None:
-        """Put the cursor into the field with the query selected."""
+    def focus(self, *, in_selected: bool = False) -> None:
+        """Put the cursor into the field with the query selected.
+
+        With `in_selected` it is asked of the volumes alone that are selected on the shelf.
+        """
+        if in_selected:
+            self._scope.setCurrentIndex(self._scope.findData(True))
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
 

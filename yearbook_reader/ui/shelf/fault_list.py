@@ -16,6 +16,8 @@ from yearbook_reader.ui.parts.dialog_parts import CloseButton
 from yearbook_reader.ui.words.sentences import said
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from yearbook_reader.shelf.import_report import ImportLine
 
 _SIZE = (620, 320)
@@ -25,10 +27,16 @@ _INDENTATION = 4  # characters, of every line of what is told of a file
 class FaultList(QDialog):
     """Shows a sentence a line, which can be copied, below the folder of its files.
 
-    It goes when it is closed.
+    What failed comes first, then the files that are of no kind a yearbook comes in. It goes when
+    it is closed.
     """
 
-    def __init__(self, faults: Iterable[ImportLine], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        faults: Iterable[ImportLine],
+        skipped: Iterable[Path] = (),
+        parent: QWidget | None = None,
+    ) -> None:
         """Show what is told of these files."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -37,21 +45,24 @@ class FaultList(QDialog):
         self.text = QTextEdit(self)
         self.text.setReadOnly(True)
         self.text.setAcceptRichText(False)
-        self._tell(faults)
+        self._tell((fault.file, _line(fault)) for fault in faults)
+        words = self.tr("“{file}”不是年鉴的格式。")
+        self._tell((file, words.format(file=file.name)) for file in skipped)
         self.text.setAccessibleName(self.windowTitle())
         column = QVBoxLayout(self)
         column.addWidget(self.text, 1)
         column.addWidget(CloseButton(self))
         slim_bars(self, theme_of(self.palette()))
 
-    def _tell(self, faults: Iterable[ImportLine]) -> None:
+    def _tell(self, told: Iterable[tuple[Path, str]]) -> None:
         folder_above, file = QTextBlockFormat(), QTextBlockFormat()
         file.setLeftMargin(_INDENTATION * self.fontMetrics().averageCharWidth())
         cursor = self.text.textCursor()
+        cursor.movePosition(QTextCursor.MoveOperation.End)
         cursor.beginEditBlock()
-        by_place = sorted(faults, key=lambda fault: (fault.file.parent, fault.file.name))
-        for folder, inside in groupby(by_place, lambda fault: fault.file.parent):
-            lines = [(folder_above, str(folder)), *((file, _line(fault)) for fault in inside)]
+        by_place = sorted(told, key=lambda each: (each[0].parent, each[0].name))
+        for folder, inside in groupby(by_place, lambda each: each[0].parent):
+            lines = [(folder_above, str(folder)), *((file, line) for _, line in inside)]
             for form, line in lines:
                 if not self.text.document().isEmpty():
                     cursor.insertBlock()

@@ -21,6 +21,8 @@ from yearbook_reader.ui.shelf.shelf_view import ShelfView
 from yearbook_reader.ui.shelf.versions import Versions
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from yearbook_reader.library import Library
     from yearbook_reader.shelf.import_report import ImportLine, ImportReport
     from yearbook_reader.shelf.records import ShelfRow
@@ -34,6 +36,7 @@ class ShelfActions(QObject):
     volume_requested = Signal(str)
     chosen = Signal(object)
     selection_changed = Signal(object)
+    search_requested = Signal()
     changed = Signal()
     failed = Signal(object)
 
@@ -52,6 +55,7 @@ class ShelfActions(QObject):
         self._tasks = tasks
         self._messages = messages
         self._faults: tuple[ImportLine, ...] = ()
+        self._skipped: tuple[Path, ...] = ()
         self._tell_faults = QAction(self.tr("没有收入的文件…"), self)
         self._tell_faults.triggered.connect(self._show_faults)
         self._rest = QTimer(self, interval=REST_MS, singleShot=True)
@@ -64,6 +68,7 @@ class ShelfActions(QObject):
         self.versions.failed.connect(self.failed)
         view.volume_requested.connect(self.volume_requested)
         view.menu_wanted.connect(self._fill_menu)
+        view.back_requested.connect(self.changes.put_back)
         view.selection_changed.connect(self._tell_selection)
         view.import_requested.connect(self.choose)
         importing.finished.connect(self._tell_report)
@@ -120,7 +125,7 @@ class ShelfActions(QObject):
         rows = self.view.selected()
         sources = [row.record.sha256 for row in rows]
         if len(rows) == 1:
-            opens = menu.addAction(self.tr("打开"))
+            opens = menu.addAction(self.tr("打开") + "\tEnter")
             opens.triggered.connect(partial(self.volume_requested.emit, *sources))
         menu.addAction(self.tr("年鉴信息…") + "\tAlt+Enter").triggered.connect(
             partial(self.changes.describe, rows)
@@ -137,6 +142,8 @@ class ShelfActions(QObject):
             back = menu.addAction(self.tr("放回书库"))
             back.triggered.connect(partial(self.changes.put_back, rows))
             return
+        search = menu.addAction(self.tr("在所选的年鉴中查找…"))
+        search.triggered.connect(self.search_requested)
         if len(rows) == 1:
             versions = menu.addAction(self.tr("找同一本书的另一版本…"))
             versions.triggered.connect(partial(self.versions.look_for, *sources, asked=True))
@@ -163,25 +170,25 @@ class ShelfActions(QObject):
         if report.known:
             parts.append(self.tr("%Ln 卷书库里已有", "", len(report.known)))
         if report.skipped:
-            parts.append(self.tr("%Ln 个文件不是年鉴的格式", "", report.skipped))
+            parts.append(self.tr("%Ln 个文件不是年鉴的格式", "", len(report.skipped)))
         if report.left:
             parts.append(self.tr("%Ln 个没有处理", "", report.left))
         if report.faults:
             parts.append(self.tr("%Ln 个文件没有收入", "", len(report.faults)))
         told = self.tr("，").join(parts) + self.tr("。")
-        self._faults = report.faults
+        self._faults, self._skipped = report.faults, report.skipped
         pairs = [(_source(line), line.version_of) for line in report.versions]
         if pairs:
             self.versions.offer(pairs, told, faults=self._tell_faults if self._faults else None)
         elif self._faults:
             self._messages.show_fault(told, more=self._tell_faults)
         else:
-            self._messages.show_news(told)
+            self._messages.show_news(told, self._tell_faults if self._skipped else None)
 
     def _show_faults(self) -> None:
         from yearbook_reader.ui.shelf.fault_list import FaultList
 
-        FaultList(self._faults, self.view.window()).open()
+        FaultList(self._faults, self._skipped, self.view.window()).open()
 
 
 def _source(line: ImportLine) -> str:

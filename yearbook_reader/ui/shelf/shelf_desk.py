@@ -117,6 +117,7 @@ class ShelfDesk(QObject):
         shelf.selection_changed.connect(
             lambda chosen: self.search.page.question.set_selected(chosen)
         )
+        shelf.search_requested.connect(lambda: self.show_search(in_selected=True))
         self.notes_written.connect(shelf.follow_notes)
         shelf.changes.changed.connect(self.described)
         shelf.changed.connect(self.indexing.refresh)
@@ -186,10 +187,13 @@ class ShelfDesk(QObject):
         self.shelf.refresh()
         self._show(self.shelf.view)
 
-    def show_search(self, query: str = "", order: Order | None = None) -> None:
+    def show_search(
+        self, query: str = "", order: Order | None = None, *, in_selected: bool = False
+    ) -> None:
         """Show the search page with the cursor in its field; it is made first, where it is not.
 
-        A `query` is asked at once, of the whole library where an `order` is given.
+        A `query` is asked at once, of the whole library where an `order` is given; what is typed
+        is looked for in the volumes that are selected on the shelf where that is said.
         """
 
         def show() -> None:
@@ -197,7 +201,7 @@ class ShelfDesk(QObject):
             self._show(self.search.page)
             if query:
                 self.search.page.question.search_for(query, order)
-            self.search.page.question.focus()
+            self.search.page.question.focus(in_selected=in_selected)
 
         if "search" in vars(self):
             show()

@@ -47,6 +47,7 @@ class ShelfView(HandsKeysOn):
     volume_requested = Signal(str)
     import_requested = Signal(bool)
     bin_requested = Signal(object)
+    back_requested = Signal(object)
     empty_requested = Signal(object)
     menu_wanted = Signal(object)
     undo_requested = Signal()
@@ -65,6 +66,7 @@ class ShelfView(HandsKeysOn):
         self._table = self.keys_go_to = ShelfTable(self._model, self)
         self._table.volume_requested.connect(self.volume_requested)
         self._table.selected_changed.connect(self.selection_changed)
+        self._table.selected_changed.connect(lambda rows: self._back.setEnabled(bool(rows)))
         self._table.customContextMenuRequested.connect(self._show_menu)
         self._nothing = QLabel(self._table.viewport())
         self._nothing.setTextFormat(Qt.TextFormat.PlainText)
@@ -105,18 +107,20 @@ class ShelfView(HandsKeysOn):
         self._files.clicked.connect(lambda: self.import_requested.emit(False))
         self._folder = QPushButton(self.tr("添加文件夹…"), self)
         self._folder.clicked.connect(lambda: self.import_requested.emit(True))
+        self._back = QPushButton(self.tr("放回书库"), self)
+        self._back.clicked.connect(lambda: self.back_requested.emit(self.selected()))
         self._empty = QPushButton(self.tr("清空回收站…"), self)
         self._empty.clicked.connect(lambda: self.empty_requested.emit(self._binned()))
         self._bin = QPushButton(self)
         self._bin.setCheckable(True)
         self._bin.toggled.connect(self._show_rows)
-        for button in (self._empty, self._bin):
+        for button in (self._back, self._empty, self._bin):
             button.hide()  # until it is known what is in the bin
         self._bar = QHBoxLayout()
         self._bar.addWidget(self._filter, 10)  # before the room that is left
         self._bar.addWidget(self._grouping)
         self._bar.addStretch(1)
-        for button in (self._files, self._folder, self._empty, self._bin):
+        for button in (self._files, self._folder, self._back, self._empty, self._bin):
             self._bar.addWidget(button)
 
     def arrange(self, grouping: str, sorting: str) -> None:
@@ -178,6 +182,7 @@ class ShelfView(HandsKeysOn):
         bin_name = self.tr("回收站（%Ln）", "", len(binned))
         self._bin.setText(self.tr("回到书库") if self.shows_bin else bin_name)
         self._bin.setVisible(bool(binned) or self.shows_bin)
+        self._back.setVisible(self.shows_bin)
         self._empty.setVisible(self.shows_bin)
         self._empty.setEnabled(bool(binned))
         for button in (self._files, self._folder):

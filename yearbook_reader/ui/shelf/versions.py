@@ -54,7 +54,7 @@ class Versions(QObject):
         self._rows: dict[str, ShelfRow] = {}
         self._dialog: VersionDialog | None = None
         self._look: Task | None = None
-        self._show = QAction(self.tr("查看…"), self)
+        self._show = QAction(self.tr("核对新版本…"), self)
         self._show.triggered.connect(self.ask)
 
     def offer(

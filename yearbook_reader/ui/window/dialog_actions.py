@@ -163,8 +163,11 @@ class DialogActions(QObject):
 
     def _show_shortcuts(self) -> None:
         from yearbook_reader.ui.parts.dialogs import ShortcutsDialog
+        from yearbook_reader.ui.window.window_menus import actions_by_menu
 
-        ShortcutsDialog(self._with_keys(), other_keys(), self._window).exec()
+        dialog = ShortcutsDialog(actions_by_menu(self._window), other_keys(), self._window)
+        dialog.exec()
+        dialog.deleteLater()
 
     def _with_keys(self) -> list[QAction]:
         """Give all actions of the window that have a name, those of its panels too."""

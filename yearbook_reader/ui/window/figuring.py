@@ -16,7 +16,6 @@ from yearbook_reader.volume.walk import Unit, titles_of
 
 if TYPE_CHECKING:
     from yearbook_reader.figures.grids import Grid
-    from yearbook_reader.figures.phrases import Figure
     from yearbook_reader.figures.section import PlacedFigure
     from yearbook_reader.progress import Progress
     from yearbook_reader.shelf.figure_series import Point
@@ -45,7 +44,7 @@ class Figuring(QObject):
         self._place = place
         self._indexing = shelf.indexing
         self._indexing.changed.connect(self._ask_again)
-        self._wanted: Figure | None = None
+        self._wanted: PlacedFigure | None = None
         self._opened: OpenVolume | None = None
         self._unit: Unit | None = None
         self._tasks = Tasks("figures", self)
@@ -118,17 +117,17 @@ class Figuring(QObject):
         elif self._wanted is not None:
             self._ask_for_series(self._wanted)
 
-    def _ask_for_series(self, figure: Figure) -> None:
-        self._wanted = figure
+    def _ask_for_series(self, placed: PlacedFigure) -> None:
+        self._wanted = placed
         if self._series is not None:
             self._series.cancel()
 
         def find(progress: Progress) -> Years:
-            from yearbook_reader.shelf.figure_series import series
+            from yearbook_reader.shelf.figure_series import in_lines, series
             from yearbook_reader.ui.figures.figure_bars import bars_of_years
 
-            found = series(self._place.library.index, figure, progress)
-            points = tuple(sorted(found, key=lambda point: _order(point, title)))
+            found = series(self._place.library.index, placed.figure, progress)
+            points = tuple(in_lines(found, title, placed.entry))
             # Here nobody waits for the bars of ten thousand places.
             return points, tuple(bars_of_years(points))
 
@@ -163,8 +162,3 @@ class Figuring(QObject):
     def close(self) -> None:
         """Call off what is under way."""
         self._tasks.close(finish=False)
-
-
-def _order(point: Point, title: str) -> tuple[bool, str]:
-    """Have the years of this yearbook before those of others, each one's together."""
-    return point.hit.volume_title != title, point.hit.volume_title

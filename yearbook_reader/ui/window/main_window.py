@@ -219,6 +219,7 @@ class MainWindow(QObject):
         ):  # fmt: skip
             self.actions_by_name[name].triggered.connect(work)
         self.welcome.open_requested.connect(self.actions_by_name["open"].trigger)
+        self.welcome.folder_requested.connect(self.actions_by_name["open_folder"].trigger)
 
     # Volumes
 

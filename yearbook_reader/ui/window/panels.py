@@ -137,7 +137,12 @@ class Panels:
 
     def _action(self, name: str, frame: Frame) -> PanelAction:
         dock = self._docks[name]
-        action = PanelAction(dock.windowTitle(), frame)
+        words = dock.windowTitle()
+        if name == "search":  # whose key is that of the action that also goes to its field
+            words += "\t" + QKeySequence(QKeySequence.StandardKey.Find).toString(
+                QKeySequence.SequenceFormat.NativeText
+            )
+        action = PanelAction(words, frame)
         action.setObjectName(f"panel_{name}")
         action.setCheckable(True)
         action.setChecked(self._sides.is_in_front(name))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from yearbook_reader.ui.look.icons import program_icon
 from yearbook_reader.ui.reading.typography import Typography
@@ -23,6 +23,7 @@ class Welcome(QWidget):
     """Invites to open a file; what it says is made when it comes in sight, which it seldom does."""
 
     open_requested = Signal()
+    folder_requested = Signal()
 
     def __init__(self, typography: Typography, parent: QWidget | None = None) -> None:
         """Invite to open a file."""
@@ -45,19 +46,30 @@ class Welcome(QWidget):
         font = self._type.body
         font.setPointSizeF(font.pointSizeF() * 1.9)
         title.setFont(font)
-        told = _centred(self.tr("打开年鉴的 PDF 或文本，还原成一本可读、可查、可批注的书。"), self)
+        told = _centred(
+            self.tr("打开年鉴的 PDF、电子书、Word 文档或文本，还原成一本可读、可查、可批注的书。"),
+            self,
+        )
         told.setWordWrap(True)
         self._told = told
-        button = QPushButton(self.tr("打开文件…"), self)
-        button.setDefault(True)
-        button.setMinimumSize(160, 38)
-        button.clicked.connect(self.open_requested)
-        hint = _centred(self.tr("也可以把文件拖到这里"), self)
+        buttons = QWidget(self)
+        row = QHBoxLayout(buttons)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(14)
+        for words, asked in (
+            (self.tr("打开文件…"), self.open_requested),
+            (self.tr("添加文件夹…"), self.folder_requested),
+        ):
+            button = QPushButton(words, buttons)
+            button.setMinimumSize(150, 38)
+            button.clicked.connect(asked)
+            row.addWidget(button)
+        hint = _centred(self.tr("也可以把文件和文件夹拖到这里"), self)
         hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         column = QVBoxLayout(self)
         column.setSpacing(14)
         column.addStretch(2)
-        for widget in (icon, title, told, button, hint):
+        for widget in (icon, title, told, buttons, hint):
             column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(12)
         column.addStretch(3)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -166,6 +166,24 @@ class WindowMenus(QObject):
         """Tick the theme that is chosen."""
         for action in self._themes.actions():
             action.setChecked(action.data() == choice)
+
+
+def actions_by_menu(frame: Frame) -> Iterator[tuple[str, list[QAction]]]:
+    """Give each menu's title, without its letter, and all that it offers, each action once."""
+    told: set[str] = set()
+    for menu in frame.menus.values():
+        actions = [each for each in _actions_in(menu) if each.objectName() not in told]
+        told |= {each.objectName() for each in actions if each.objectName()}
+        yield menu.title().partition("(")[0].replace("&", ""), actions
+
+
+def _actions_in(menu: QMenu) -> Iterator[QAction]:
+    for action in menu.actions():
+        below = action.menu()
+        if isinstance(below, QMenu):
+            yield from _actions_in(below)
+        else:
+            yield action
 
 
 def _fill_whole(menu: QMenu, actions: Sequence[QAction]) -> None:

@@ -25,7 +25,7 @@ UNKNOWN = 0  # the page of a title that has none beside it
 
 _HEADING = re.compile(r"(?:总|總)?目[录錄次]")
 _BESIDE = re.compile(r"(?P<title>.{1,60}?)[ \u3000\t]{1,200}[（(/]?(?P<page>\d{1,4})[）)]?")
-_FIGURE = re.compile("[“「《]?[0-9A-Za-z]")
+_FIGURE = re.compile("(?<![0-9A-Za-z“「《])[“「《]?[0-9A-Za-z]")
 _MARKS = re.compile(f"[{re.escape(''.join(ENTRY_BRACKETS) + ENTRY_BULLETS)}]")
 _ENDS_MARKED = re.compile(f"[{re.escape(''.join(ENTRY_BRACKETS.values()))}\\s]")
 _ALONE = re.compile(r"[（(/]?(?P<page>\d{1,4})[）)]?")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from yearbook_reader.reconstruct.lexicon.marks import HAN, SENTENCE_END, YEAR
 from yearbook_reader.reconstruct.lexicon.numerals import CHINESE_DIGITS
@@ -41,7 +41,8 @@ def set_aside_side_tabs(draft: Draft) -> Draft:
     runs = _without_text_above(draft, _without_page_numbers(draft, runs))
     texts = Counter(_text(draft, run) for run in runs)
     runs = [_with_first(draft, run, texts) for run in runs]
-    told = [run for run in runs if _is_side_tab(draft, run, texts)]
+    torn = _torn_pages(draft, runs)
+    told = [run for run in runs if _is_side_tab(draft, run, texts, torn)]
     if MANY * len(draft.pages) <= len(told) < len(runs):
         places = {_place(draft, run) for run in told}
         told = [
@@ -122,10 +123,18 @@ def _pages_with_short_lines(draft: Draft) -> list[range]:
     return [draft.pages[page] for page in sorted({draft.page_of[at] for at in short})]
 
 
-def _is_side_tab(draft: Draft, run: Sequence[int], texts: Mapping[str, int]) -> bool:
+def _torn_pages(draft: Draft, runs: Sequence[Sequence[int]]) -> set[int]:
+    """Give the pages with several runs of single characters, as text that is in pieces has."""
+    times = Counter(draft.page_of[run[0]] for run in runs if len(run) > 1)
+    return {page for page, count in times.items() if count > 1}
+
+
+def _is_side_tab(
+    draft: Draft, run: Sequence[int], texts: Mapping[str, int], torn: Collection[int]
+) -> bool:
     """Tell a side tab from a line of text, or of a table's header, that is set very wide.
 
-    `texts` counts what runs of single characters say in the book.
+    `texts` counts what runs of single characters say in the book; `torn` are pages with others.
     """
     page = draft.pages[draft.page_of[run[0]]]
     text = _text(draft, run)
@@ -137,7 +146,7 @@ def _is_side_tab(draft: Draft, run: Sequence[int], texts: Mapping[str, int]) -> 
     if not at_edge and (between or _HEADER_REST.match(below)):
         return False
     known = len(run) > 1 and (texts[text] > 1 or text in (below, opening))
-    return known or (at_edge and len(run) >= LONG_TAB)
+    return known or (at_edge and len(run) >= LONG_TAB and draft.page_of[run[0]] not in torn)
 
 
 def _is_letter(character: str) -> bool:
