@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from PySide6.QtGui import QFont
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 
 from yearbook_reader.ui.look.theme import ThemeChoice
@@ -66,6 +67,13 @@ def test_of_what_is_selected_whole_entries_are_printed(
     [page] = pages_of(window, printer)
     assert f"【{entry.heading.title}】" in page
     assert page.count("【") < pages_of_all(window, printer).count("【")
+
+
+def test_a_chapters_english_title_has_no_small_capitals_on_paper(window: MainWindow) -> None:
+    sheet = window.notes.printing.sheet()
+    assert sheet is not None
+    titled = sheet._document.find("Science")
+    assert titled.charFormat().fontCapitalization() is QFont.Capitalization.MixedCase
 
 
 def test_ink_is_dark_also_where_the_window_is(window: MainWindow, printer: QPrinter) -> None:

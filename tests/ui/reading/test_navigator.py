@@ -121,6 +121,13 @@ def test_enter_in_the_filter_goes_to_the_first_match(navigator: Navigator, qtbot
     assert len(span) == len("【雨量站建设】")
 
 
+def test_what_is_typed_into_the_tree_filters_it_anew(navigator: Navigator, qtbot: QtBot) -> None:
+    navigator.filter.setText("gk")
+    navigator.tree.setFocus()
+    qtbot.keyClicks(navigator.tree, "k")
+    assert (navigator.filter.text(), navigator.filter.hasFocus()) == ("k", True)
+
+
 def test_down_goes_from_the_filter_to_the_tree(navigator: Navigator, qtbot: QtBot) -> None:
     qtbot.waitExposed(navigator)
     navigator.activateWindow()

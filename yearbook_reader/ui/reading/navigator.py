@@ -94,9 +94,17 @@ class _TitleDelegate(QStyledItemDelegate):
 
 
 class _TitleTree(QTreeView):
-    """A tree of titles; its actions are the menu of each, those that suit it."""
+    """A tree of titles; its actions are the menu of each, those that suit it.
 
+    `typed` gives what is typed while the tree has the keys.
+    """
+
+    typed = Signal(str)
     suits: Callable[[QAction, Node], bool] = staticmethod(lambda *_: True)
+
+    def keyboardSearch(self, text: str) -> None:
+        """Tell what is typed: titles are found by their filter, which knows pinyin."""
+        self.typed.emit(text)
 
     def menu_at(self, point: QPoint) -> QMenu | None:
         """Give the menu of the title at a point; below the last title there is none."""
@@ -174,6 +182,7 @@ class Navigator(HandsKeysOn):
         self.tree.setAccessibleName(self.tr("目录树"))
         self.tree.activated.connect(self._activate)
         self.tree.clicked.connect(self._activate)
+        self.tree.typed.connect(self.focus_filter)
 
     def set_volume(self, opened: OpenVolume | None) -> None:
         """Show the outline of a volume, opened down to its sections.
@@ -264,10 +273,12 @@ class Navigator(HandsKeysOn):
         self.tree.addActions(list(actions))
         self.tree.suits = suits
 
-    def focus_filter(self) -> None:
-        """Put the cursor into the filter."""
+    def focus_filter(self, typed: str = "") -> None:
+        """Put the cursor into the filter, in which what was `typed` elsewhere is begun anew."""
         self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.filter.selectAll()
+        if typed:
+            self.filter.insert(typed)
 
     def _advise(self) -> None:
         """Say what to do where there is no title to show."""

@@ -11,6 +11,8 @@ from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
     QPainter,
+    QTextCharFormat,
+    QTextCursor,
     QTextDocument,
 )
 
@@ -55,6 +57,12 @@ class PrintSheet:
         self._document.setUseDesignMetrics(True)
         self._document.setDocumentMargin(0)
         set_page(self._document, unit, items, self._type)
+        # A preview, which draws a picture of the page, would squeeze small capitals.
+        plain = QTextCharFormat()
+        plain.setFontCapitalization(QFont.Capitalization.MixedCase)
+        whole = QTextCursor(self._document)
+        whole.select(QTextCursor.SelectionType.Document)
+        whole.mergeCharFormat(plain)
 
     def print(self, printer: QPrinter) -> bool:
         """Draw all pages, or those that were asked for; tell whether the printer took them."""
