@@ -630,117 +630,6 @@ Press Ctrl+B in an entry to add one.</translation>
     </message>
 </context>
 <context>
-    <name>Corrections</name>
-    <message>
-        <source>改标题</source>
-        <translation>changing a title</translation>
-    </message>
-    <message>
-        <source>分出条目</source>
-        <translation>splitting off an entry</translation>
-    </message>
-    <message>
-        <source>合并条目</source>
-        <translation>merging entries</translation>
-    </message>
-    <message>
-        <source>移动条目</source>
-        <translation>moving an entry</translation>
-    </message>
-    <message>
-        <source>改标题级别</source>
-        <translation>changing a level</translation>
-    </message>
-    <message>
-        <source>标明行的性质</source>
-        <translation>marking lines</translation>
-    </message>
-    <message>
-        <source>改正文字</source>
-        <translation>mending text</translation>
-    </message>
-    <message>
-        <source>驳回整理</source>
-        <translation>rejecting a finding</translation>
-    </message>
-    <message>
-        <source>类目标题</source>
-        <translation>chapter title</translation>
-    </message>
-    <message>
-        <source>分目标题</source>
-        <translation>section title</translation>
-    </message>
-    <message>
-        <source>子目标题</source>
-        <translation>subsection title</translation>
-    </message>
-    <message>
-        <source>条目标题</source>
-        <translation>entry title</translation>
-    </message>
-    <message>
-        <source>图片说明</source>
-        <translation>caption</translation>
-    </message>
-    <message>
-        <source>书眉</source>
-        <translation>running head</translation>
-    </message>
-    <message>
-        <source>正文</source>
-        <translation>body text</translation>
-    </message>
-    <message>
-        <source>标题“{0}”改为“{1}”。</source>
-        <translation>The title &quot;{0}&quot; was changed to &quot;{1}&quot;.</translation>
-    </message>
-    <message>
-        <source>从“{0}”起另立条目“{1}”。</source>
-        <translation>From &quot;{0}&quot; on, a new entry &quot;{1}&quot; begins.</translation>
-    </message>
-    <message>
-        <source>条目“{0}”移到{1}。</source>
-        <translation>The entry &quot;{0}&quot; was moved {1}.</translation>
-    </message>
-    <message>
-        <source>“{0}”定为{1}。</source>
-        <translation>&quot;{0}&quot; now counts as: {1}.</translation>
-    </message>
-    <message>
-        <source>“{0}”改为“{1}”。</source>
-        <translation>&quot;{0}&quot; was changed to &quot;{1}&quot;.</translation>
-    </message>
-    <message>
-        <source>驳回“{1}”：“{0}”。</source>
-        <translation>Rejected &quot;{1}&quot;: &quot;{0}&quot;.</translation>
-    </message>
-    <message>
-        <source>“{0}”立为条目标题。</source>
-        <translation>&quot;{0}&quot; was made the title of an entry.</translation>
-    </message>
-    <message>
-        <source>条目“{0}”并入上一条目。</source>
-        <translation>The entry &quot;{0}&quot; was merged with the one before.</translation>
-    </message>
-    <message>
-        <source>删去“{0}”。</source>
-        <translation>&quot;{0}&quot; was deleted.</translation>
-    </message>
-    <message>
-        <source>“{0}”之前</source>
-        <translation>before &quot;{0}&quot;</translation>
-    </message>
-    <message>
-        <source>“{0}”之后</source>
-        <translation>after &quot;{0}&quot;</translation>
-    </message>
-    <message>
-        <source>“{0}”之下</source>
-        <translation>below &quot;{0}&quot;</translation>
-    </message>
-</context>
-<context>
     <name>CountedSentences</name>
     <message numerus="yes">
         <source>%Ln 处文字没有归处，已作正文保留。</source>
@@ -1305,14 +1194,6 @@ You can go on working. If you like, send the report below to the maintainers.</t
     <message>
         <source>标题“{0}”在页面上是图形，文字取自 PDF 的书签。</source>
         <translation>The heading &quot;{0}&quot; is a drawing on its page; its words come from a bookmark of the PDF.</translation>
-    </message>
-    <message>
-        <source>校订</source>
-        <translation>Corrections</translation>
-    </message>
-    <message>
-        <source>已不适用的校订</source>
-        <translation>Corrections that no longer fit</translation>
     </message>
     <message>
         <source>确定</source>
@@ -3318,6 +3199,118 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     <message>
         <source>“{path}”是别的版本写成的。</source>
         <translation>&quot;{path}&quot; was written by another version.</translation>
+    </message>
+    <message>
+        <source>改标题</source>
+        <translation>changing a title</translation>
+    </message>
+    <message>
+        <source>分出条目</source>
+        <translation>splitting off an entry</translation>
+    </message>
+    <message>
+        <source>合并条目</source>
+        <translation>merging entries</translation>
+    </message>
+    <message>
+        <source>移动条目</source>
+        <translation>moving an entry</translation>
+    </message>
+    <message>
+        <source>改标题级别</source>
+        <translation>changing a level</translation>
+    </message>
+    <message>
+        <source>标明行的性质</source>
+        <translation>marking lines</translation>
+    </message>
+    <message>
+        <source>改正文字</source>
+        <translation>mending text</translation>
+    </message>
+    <message>
+        <source>驳回整理</source>
+        <translation>rejecting a finding</translation>
+    </message>
+    <message>
+        <source>标题“{quote}”改为“{value}”。</source>
+        <translation>The title &quot;{quote}&quot; was changed to &quot;{value}&quot;.</translation>
+    </message>
+    <message>
+        <source>从“{quote}”起另立条目“{value}”。</source>
+        <translation>From &quot;{quote}&quot; on, a new entry &quot;{value}&quot; begins.</translation>
+    </message>
+    <message>
+        <source>条目“{quote}”移到{value}。</source>
+        <translation>The entry &quot;{quote}&quot; was moved {value}.</translation>
+    </message>
+    <message>
+        <source>“{quote}”改为“{value}”。</source>
+        <translation>&quot;{quote}&quot; was changed to &quot;{value}&quot;.</translation>
+    </message>
+    <message>
+        <source>驳回“{value}”：“{quote}”。</source>
+        <translation>Rejected &quot;{value}&quot;: &quot;{quote}&quot;.</translation>
+    </message>
+    <message>
+        <source>“{quote}”立为条目标题。</source>
+        <translation>&quot;{quote}&quot; was made the title of an entry.</translation>
+    </message>
+    <message>
+        <source>条目“{quote}”并入上一条目。</source>
+        <translation>The entry &quot;{quote}&quot; was merged with the one before.</translation>
+    </message>
+    <message>
+        <source>删去“{quote}”。</source>
+        <translation>&quot;{quote}&quot; was deleted.</translation>
+    </message>
+    <message>
+        <source>“{quote}”定为类目标题。</source>
+        <translation>&quot;{quote}&quot; now counts as: chapter title.</translation>
+    </message>
+    <message>
+        <source>“{quote}”定为分目标题。</source>
+        <translation>&quot;{quote}&quot; now counts as: section title.</translation>
+    </message>
+    <message>
+        <source>“{quote}”定为子目标题。</source>
+        <translation>&quot;{quote}&quot; now counts as: subsection title.</translation>
+    </message>
+    <message>
+        <source>“{quote}”定为条目标题。</source>
+        <translation>&quot;{quote}&quot; now counts as: entry title.</translation>
+    </message>
+    <message>
+        <source>“{quote}”定为图片说明。</source>
+        <translation>&quot;{quote}&quot; now counts as: caption.</translation>
+    </message>
+    <message>
+        <source>“{quote}”定为书眉。</source>
+        <translation>&quot;{quote}&quot; now counts as: running head.</translation>
+    </message>
+    <message>
+        <source>“{quote}”定为正文。</source>
+        <translation>&quot;{quote}&quot; now counts as: body text.</translation>
+    </message>
+    <message>
+        <source>“{quote}”之前</source>
+        <translation>before &quot;{quote}&quot;</translation>
+    </message>
+    <message>
+        <source>“{quote}”之后</source>
+        <translation>after &quot;{quote}&quot;</translation>
+    </message>
+    <message>
+        <source>“{quote}”之下</source>
+        <translation>below &quot;{quote}&quot;</translation>
+    </message>
+    <message>
+        <source>校订</source>
+        <translation>Corrections</translation>
+    </message>
+    <message>
+        <source>已不适用的校订</source>
+        <translation>Corrections that no longer fit</translation>
     </message>
     <message>
         <source>“{name}”里没有文字，只附有别的文件，请先用 PDF 阅读器取出附件，再打开。</source>

@@ -1,9 +1,15 @@
 """`check` on the command line: the account, the findings, as sentences, JSON and tables."""
 
+import csv
 import json
 from pathlib import Path
 
 from program import answer, reader
+
+from yearbook_reader.corrections.making import renaming
+from yearbook_reader.library import Library
+from yearbook_reader.paths import user_paths
+from yearbook_reader.volume.walk import all_entries
 
 
 def test_check_accounts_for_every_character_of_the_seed(seed_path: Path) -> None:
@@ -62,6 +68,21 @@ def test_check_writes_the_findings_as_tables(seed_path: Path, tmp_path: Path) ->
     assert (done.returncode, done.stderr) == (0, "")
     assert tables[0].read_bytes().startswith(b"\xef\xbb\xbf")
     assert all("署名“（张建成）”" in table.read_text(encoding="utf-8") for table in tables)
+
+
+def test_check_tells_what_a_person_corrected_before_the_findings(
+    two_files: tuple[Path, Path], tmp_path: Path
+) -> None:
+    library = Library(user_paths())
+    opened = library.add(two_files[0])
+    [entry] = all_entries(opened.volume)
+    library.corrector.correct(opened, renaming(opened.source, opened.volume, entry.id, "水闸"))
+    library.close()
+    table = tmp_path / "发现.csv"
+    done = reader("check", two_files[0], "--csv", table)
+    rows = list(csv.reader(table.read_text("utf-8-sig").splitlines()))
+    assert rows[1][1:3] + rows[1][6:7] == ["校订", "", "标题“概况”改为“水闸”。"]
+    assert "  校订\t第 1 页第 3 行第 1 列\t标题“概况”改为“水闸”。" in done.stdout.splitlines()
 
 
 def test_check_never_writes_over_a_source(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from yearbook_reader.cli.speech import FAILED, WELL, WRONG, complain, pairs, say
 from yearbook_reader.errors import YearbookError
 from yearbook_reader.library import Library
 from yearbook_reader.paths import user_paths
-from yearbook_reader.volume.finding_words import KIND_NAMES, style_sentence
+from yearbook_reader.volume.finding_words import KIND_NAMES, Told, style_sentence
 from yearbook_reader.volume.model import Span
 from yearbook_reader.volume.reconstruction import Reconstruction
 
@@ -36,12 +36,13 @@ _PLACE_NAMES = {
 
 @dataclass(frozen=True, slots=True)
 class _Checked:
-    """A file that was read, and the account of it."""
+    """A file that was read, the account of it, and what a person corrected in its book."""
 
     file: Path
     source: Source
     reconstruction: Reconstruction
     balance: Account
+    corrections: tuple[Told, ...]
 
 
 def add_to(commands: Commands) -> None:
@@ -84,10 +85,15 @@ def _check(arguments: argparse.Namespace) -> int:
 
 
 def _checked(library: Library, file: Path, encoding: str | None) -> _Checked:
+    from yearbook_reader.corrections.correction_words import correction_told_plainly
     from yearbook_reader.reconstruct.assembly.account import account
 
-    source, reconstruction = library.corrector.read(file, encoding)
-    return _Checked(file, source, reconstruction, account(source.text, reconstruction))
+    read = library.corrector.read(file, encoding)
+    balance = account(read.source.text, read.reconstruction)
+    corrections = tuple(
+        correction_told_plainly(each, fits=each not in read.misfits) for each in read.corrections
+    )
+    return _Checked(file, read.source, read.reconstruction, balance, corrections)
 
 
 def _rows(checked: _Checked) -> tuple[tuple[str, ...], ...]:
@@ -95,7 +101,7 @@ def _rows(checked: _Checked) -> tuple[tuple[str, ...], ...]:
     from yearbook_reader.volume.finding_words import told_plainly
 
     made = checked.reconstruction
-    told = map(told_plainly, made.findings)
+    told = (*checked.corrections, *map(told_plainly, made.findings))
     return finding_rows(checked.file.name, checked.source.text, made.volume.pages, told)
 
 
@@ -142,7 +148,16 @@ def _say_report(checked: _Checked) -> None:
     say("体例")
     for name, value in checked.reconstruction.house_style:
         say(f"  {style_sentence(name, value)}")
+    _say_corrections(checked.corrections, places)
     _say_findings(checked.reconstruction, places)
+
+
+def _say_corrections(corrections: tuple[Told, ...], places: SourcePlaces) -> None:
+    if corrections:
+        say(f"校订\t{len(corrections)}")
+    for told in corrections:
+        place = _where(places, told.spans[0]) if told.spans else "全卷"
+        say(f"  {told.kind}\t{place}\t{told.sentence}")
 
 
 def _say_findings(reconstruction: Reconstruction, places: SourcePlaces) -> None:

@@ -27,7 +27,7 @@ def _convert(arguments: argparse.Namespace) -> int:
     from yearbook_reader.export.formats import FORMATS
 
     library = Library(user_paths(arguments.data_dir))
-    _, reconstruction = library.corrector.read(arguments.file, arguments.encoding)
+    reconstruction = library.corrector.read(arguments.file, arguments.encoding).reconstruction
     refuse_to_overwrite([arguments.file], arguments.output)
     write(FORMATS[arguments.to](reconstruction), arguments.output)
     return WELL

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from yearbook_reader.corrections import TABLE
 from yearbook_reader.errors import MisfitError, NotFoundError, StorageError
@@ -24,6 +24,15 @@ if TYPE_CHECKING:
     from yearbook_reader.corrections.correction import Correction
     from yearbook_reader.corrections.log import CorrectionLog
     from yearbook_reader.reconstruct.telling.forced import Forced
+
+
+class FileRead(NamedTuple):
+    """A file that was read, with what was corrected in its book, and what does not fit it."""
+
+    source: Source
+    reconstruction: Reconstruction
+    corrections: tuple[Correction, ...] = ()
+    misfits: tuple[Correction, ...] = ()
 
 
 class Corrector:
@@ -78,7 +87,7 @@ class Corrector:
 
     def read(
         self, file: Path, encoding: str | None = None, progress: Progress = silent
-    ) -> tuple[Source, Reconstruction]:
+    ) -> FileRead:
         """Read a file as `read_volume` does, with what a person corrected in its book.
 
         Raises:
@@ -98,11 +107,12 @@ class Corrector:
             if self._notebook.exists():
                 log = self.log.of_source(source.sha256)
         if not log or source.encoding == TEI:
-            return source, made
+            return FileRead(source, made)
         forced = forced_roles(source, log)
         if not is_made_with(made, forced):
             made = reconstruct(source, progress, forced)
-        return source, corrected(source, made, log).reconstruction
+        result = corrected(source, made, log)
+        return FileRead(source, result.reconstruction, log, result.misfits)
 
     def correct(
         self, opened: OpenVolume, correction: Correction, progress: Progress = silent

@@ -12,7 +12,7 @@ from PySide6.QtCore import QEventLoop, QObject, Signal
 from yearbook_reader.corrections.correction import Correction, CorrectionKind
 from yearbook_reader.errors import YearbookError
 from yearbook_reader.progress import Cancelled, Progress
-from yearbook_reader.ui.corrections.correction_words import correction_names, correction_text
+from yearbook_reader.ui.corrections.correction_words import correction_name, correction_text
 from yearbook_reader.ui.parts.deed import Deed, Deeds, Past
 from yearbook_reader.ui.parts.tasks import Tasks
 from yearbook_reader.ui.reading.opening import Arrival, prepare
@@ -74,7 +74,7 @@ class Correcting(QObject):
         if past.operation == "delete":
             text, told = self.tr("撤销校订"), self._withdrawn_text(made)
         else:
-            text, told = correction_names()[kind], correction_text(made)
+            text, told = correction_name(kind), correction_text(made)
         return Deed(text, [past.number], self.reverse, told)
 
     def _withdrawn_text(self, correction: Correction) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from yearbook_reader.corrections import correction_words as words
 from yearbook_reader.ui.words.sentences import said
 from yearbook_reader.volume.finding_words import KIND_NAMES
 from yearbook_reader.volume.reconstruction import FindingKind
@@ -22,7 +23,7 @@ def kind_names() -> dict[FindingKind, str]:
 
 def correction_state(fits: bool) -> str:
     """Give what corrections are called that fit their volume, or do not fit it any more."""
-    return translate("Findings", "校订") if fits else translate("Findings", "已不适用的校订")
+    return said(words.correction_state(fits))
 
 
 def confidence_word(confidence: float) -> str:

@@ -13,7 +13,7 @@ from yearbook_reader.corrections.correction import Correction, CorrectionKind
 from yearbook_reader.ui.corrections.correcting import Correcting
 from yearbook_reader.ui.corrections.correction_words import (
     CorrectionNews,
-    correction_names,
+    correction_name,
     correction_text,
 )
 from yearbook_reader.ui.parts.actions import (
@@ -289,7 +289,7 @@ class CorrectionActions(QObject):
             self._correcting.withdraw(row, self.tr("撤销校订"))
 
     def _correct(self, kind: CorrectionKind, make: Callable[[OpenVolume], Correction]) -> None:
-        self._correcting.correct(make, correction_names()[kind])
+        self._correcting.correct(make, correction_name(kind))
 
     def _ask(self, title: str, label: str, proposed: str, done: Callable[[str], None]) -> None:
         """Ask for words in a small window; what stands there at first is proposed."""
