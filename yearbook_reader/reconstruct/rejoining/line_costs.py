@@ -236,7 +236,7 @@ def _cost_as_title(run: Run, start: int, stop: Stop, above: End) -> float:
     if (
         _cuts_date(text, run.texts, stop.at)
         or not _may_be_title(text, width, run.measure)
-        or (text.startswith(BEGINS_DOCUMENT) and not DOCUMENT_ENDS.search(text))
+        or _cuts_documents_title(text, run.texts, stop.at)
     ):
         cost = HOPELESS
     elif head_text(text) in run.measure.named:
@@ -248,7 +248,7 @@ def _cost_as_title(run: Run, start: int, stop: Stop, above: End) -> float:
     else:
         cost = NAMED / 2 if DOCUMENT_HEADING.fullmatch(text) else run.measure.title
     if _begins_with_date(run.texts, stop.at):
-        cost -= 0.0 if text[-1] in _LEADS_TO_DATE else DATED
+        cost -= 0.0 if len(text) == 1 or text[-1] in _LEADS_TO_DATE else DATED
     elif _begins_with_count(run.texts, stop.at):
         cost += COUNTED
     return cost + UNSURE if above is _MAYBE else cost
@@ -279,6 +279,13 @@ def _cuts_date(text: str, texts: Sequence[str], at: int) -> bool:
         return False
     unit = "".join(texts[at + 1 : at + 2])[:1]
     return texts[at].isdecimal() and unit == ("月" if text[-1] == "年" else "日")
+
+
+def _cuts_documents_title(text: str, texts: Sequence[str], at: int) -> bool:
+    """Tell a document's title (关于…) that ends beside a figure; its printed lines end elsewhere."""
+    if not text.startswith(BEGINS_DOCUMENT) or DOCUMENT_ENDS.search(text):
+        return False
+    return text[-1].isascii() or (at < len(texts) and texts[at][0].isascii())
 
 
 def _may_be_title(text: str, width: float, measure: Measure) -> bool:
