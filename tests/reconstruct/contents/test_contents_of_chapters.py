@@ -138,9 +138,15 @@ def test_rows_of_cells_above_entries_are_no_titles_that_the_contents_leave_out()
     assert told is Unnamed.SUBSECTION
 
 
-def test_a_few_short_titles_are_of_a_level_that_the_contents_leave_out() -> None:
+@pytest.mark.parametrize(
+    ("last", "told"),
+    [("水产业", Unnamed.SUBSECTION), ("老艺人展示治水工具", Unnamed.CAPTION)],
+)
+def test_a_few_short_titles_are_of_a_level_that_the_contents_leave_out(
+    last: str, told: Unnamed
+) -> None:
     named = frozenset(f"{title}{part}" for title in "甲乙丙丁戊己庚辛壬癸" for part in SECTIONS)
     titles = "".join(f"{title}\n【概况】{TEXT}" for title in sorted(named))
-    others = "".join(f"{title}\n【要事】{TEXT}" for title in ("防汛", "灌溉", "供水", "水产业"))
+    others = "".join(f"{title}\n【要事】{TEXT}" for title in ("防汛", "灌溉", "供水", last))
     texts = (titles + others).splitlines()
-    assert unnamed_lines(texts, "【", named, frozenset(), frozenset()) is Unnamed.SUBSECTION
+    assert unnamed_lines(texts, "【", named, frozenset(), frozenset()) is told

@@ -43,3 +43,14 @@ def test_an_overview_that_the_contents_name_before_a_gap_has_its_text_in_its_lin
     (chapter,) = volume.chapters
     assert [each.heading.title for each in chapter.sections] == ["综述"]
     assert [each.heading.title for each in all_entries(volume)] == ["概况", *titles]
+
+
+def test_a_documents_title_in_larger_type_ends_its_printed_line_amid_its_words() -> None:
+    line = "关于青崖县2014年国民经济和社"
+    measure = Measure(22.0, 17.6, TITLE, 0.0, frozenset())
+    _, _, end = breaks([line], [width(line)], measure, End.YES)
+    assert end is End.YES
+
+
+def test_one_character_above_a_year_is_no_title() -> None:
+    assert lines_broken("位 2014 年 2015 年", End.YES)[0] != "位"

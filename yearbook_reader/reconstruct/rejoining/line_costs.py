@@ -282,7 +282,7 @@ def _cuts_date(text: str, texts: Sequence[str], at: int) -> bool:
 
 
 def _cuts_documents_title(text: str, texts: Sequence[str], at: int) -> bool:
-    """Tell a document's title (关于…) that ends beside a figure; its printed lines end elsewhere."""
+    """Tell a document's title (关于…) that ends beside a figure, as no printed line does."""
     if not text.startswith(BEGINS_DOCUMENT) or DOCUMENT_ENDS.search(text):
         return False
     return text[-1].isascii() or (at < len(texts) and texts[at][0].isascii())

@@ -34,7 +34,7 @@ SURE_BEGINNING = 4  # characters of a title's first line by which it is looked f
 FEWEST_TERMS = 30  # titles known from an index, before they can tell that a line is none
 SURE_TITLE = 10  # characters of one that is no line of the text
 NEARLY_ALL = 0.85  # of the short lines above a text that must be known
-NO_CAPTION = 5  # characters that half of few such titles have at most
+NO_CAPTION = 5  # characters that each of few such titles has at most
 LONGEST_SUBSECTION = 9  # characters that half of such titles have at most: captions are longer
 FEWEST_HEADING = 5  # titles above an overview, before they tell how long titles are
 LONGER = 3  # characters by which a caption is longer than any of them
@@ -102,9 +102,10 @@ def _leaves_out_a_level(above: Sequence[str], named: Set[str]) -> bool:
     ]
     if len(unnamed) < FEWEST_UNNAMED or len(above) - len(unnamed) < FEWEST_SECTIONS:
         return False
-    length = median(map(len, unnamed))
-    many = len(unnamed) > UNNAMED_SHARE * len(above)
-    return length <= (LONGEST_SUBSECTION if many else NO_CAPTION)
+    lengths = list(map(len, unnamed))
+    if len(unnamed) > UNNAMED_SHARE * len(above):
+        return median(lengths) <= LONGEST_SUBSECTION
+    return max(lengths) <= NO_CAPTION  # among cells and captions there are longer ones
 
 
 def longest_heading(texts: Sequence[str], mark: str) -> int:
