@@ -24,10 +24,13 @@ def captions_below_picture(read: Read, *lines: str) -> list[str]:
         *(text(words, LEFT + 80, 352 + 11 * at, size=9.5) for at, words in enumerate(lines)),
         *column([*full_lines("右", 10), "共三处。"], RIGHT, 100),
     ]
-    volume = reconstruct(read(page, page)).volume
+    return [words for words, _ in captions_with_credits(read(page, page))]
+
+
+def captions_with_credits(source: Source) -> list[tuple[str, str]]:
     return [
-        each.block.text.text
-        for unit in units(volume)
+        (each.block.text.text, each.block.credit)
+        for unit in units(reconstruct(source).volume)
         for each in content(unit)
         if isinstance(each.block, Caption)
     ]
@@ -66,13 +69,16 @@ def test_a_caption_goes_on_behind_a_gap_beyond_its_picture(read: Read) -> None:
         text("摄）", LEFT + 20 + 15 * 8 + 4, 352, size=8),
         *column([*full_lines("右", 10), "共三处。"], RIGHT, 100),
     ]
-    volume = reconstruct(read(page, page)).volume
-    captions = [
-        each.block
-        for unit in units(volume)
-        for each in content(unit)
-        if isinstance(each.block, Caption)
+    assert captions_with_credits(read(page, page)) == [("王建国在竹塘镇查看水闸", "张建华")] * 2
+
+
+def test_a_credit_with_a_stroke_may_stand_by_itself_right_of_the_picture(read: Read) -> None:
+    page = [
+        *column(["【防洪】全县新建水闸", *full_lines("左")], LEFT, 100),
+        printer.picture(LEFT + 40, 240, 110, 100),
+        text("竹塘镇的水闸", LEFT + 70, 352, size=8),
+        text("（县水利局/供图）", LEFT + 160, 364, size=8),
+        *column(["【防汛】全县新建水闸", *full_lines("下")], LEFT, 390),
+        *column([*full_lines("右", 20), "共三处。"], RIGHT, 100),
     ]
-    assert [(each.text.text, each.credit) for each in captions] == [
-        ("王建国在竹塘镇查看水闸", "张建华")
-    ] * 2
+    assert captions_with_credits(read(page, page)) == [("竹塘镇的水闸", "县水利局")] * 2

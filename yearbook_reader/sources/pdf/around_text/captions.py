@@ -14,14 +14,16 @@ from yearbook_reader.sources.pdf.type.book import BookMeasure
 CAPTION_SIZE = 0.96  # times the body's size at the most
 CAPTION_DISTANCE = 3.0  # em below the picture
 SAME_SIZE = 0.5  # points
-WIDER = 1.5  # times the picture's width that a caption may be wide
+WIDER = 1.8  # times the picture's width that a caption may be wide
 CAPTION_PITCH = 2.0  # em
 SIDE_ROWS = 12  # of a caption beside its picture at the most
 CREDIT_ENDS = "摄攝影图圖稿供）)〕"  # of a caption that has its credit
 CREDIT_ROWS = 3  # under a picture, in which a credit tells a caption of the body's size
 
 _CREDIT = re.compile(r"[（(][^（）()]*(?:[摄攝]|供[图圖稿]|提供)[）)]$")
-_CREDIT_ALONE = re.compile(r"[（(〔]?[^\W\d]{2,16}\s{0,2}(?:[摄攝]影?|供[图圖稿]|提供)[）)〕]?")
+_CREDIT_ALONE = re.compile(
+    r"[（(〔]?[^\W\d]{2,16}[\s/／]{0,2}(?:[摄攝]影?|供[图圖稿]|提供)[）)〕]?"
+)
 
 
 def text_of(row: Row) -> str:
