@@ -60,6 +60,12 @@ def test_a_number_beside_the_text_of_one_page_stays_where_it_is(read: Read) -> N
     assert "\n七\n字" in source.text
 
 
+def test_numbers_beside_the_text_of_a_few_pages_of_many_stay_where_they_are(read: Read) -> None:
+    odd = [page(text(number, 20, 365), height=200) for number in "七八九"]
+    source = read(*odd, *[page(height=200)] * 28)
+    assert source.text.count("\n七\n字") == 1
+
+
 def test_a_line_across_the_columns_keeps_the_words_behind_its_last_gap(read: Read) -> None:
     words = "2017年1月项目开工，县领导为项目培土奠基（农业局"
     line = [text(words, 160, 300, 8), text("提供）", 160 + 8 * len(words) + 5.6, 300, 8)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Sequence
 from itertools import pairwise
 from math import inf
 from typing import NamedTuple
@@ -26,6 +26,7 @@ HEAD_ROWS = 3
 HEAD_SIZE = 1.15  # times the body's size at the most
 TITLE_PITCH = 2.0  # times the size of a title's first line, down to its second
 FEWEST_REPEATS = 3  # pages on which a head of the same text stands at the same height
+BESIDE_SHARE = 0.1  # of a book's pages, with a number at the same height beside the text
 LONGEST_NUMBER = 9  # characters of a page number with its marks
 TAB_CHARACTERS = 3
 FEWEST_TAB_CHARACTERS = 2  # of one that stands well outside of the text
@@ -67,8 +68,12 @@ class Heads(NamedTuple):
         return _head_key(row) in self.known
 
 
-def recurring_heads(pages: Iterable[PageInk], measure: BookMeasure) -> Heads:
-    """Give the heads that stand at the same height on several pages."""
+def recurring_heads(pages: Sequence[PageInk], measure: BookMeasure) -> Heads:
+    """Give the heads that stand at the same height on several pages.
+
+    In a large book there are pages enough for a cell to stand where one of some others does.
+    """
+    fewest = max(FEWEST_REPEATS, BESIDE_SHARE * len(pages))
     counts: Counter[tuple[str, int]] = Counter()
     beside: Counter[int] = Counter()
     for page in pages:
@@ -76,7 +81,7 @@ def recurring_heads(pages: Iterable[PageInk], measure: BookMeasure) -> Heads:
         beside.update({_height(run) for run in _numbers_beside(page, measure)})
     return Heads(
         frozenset(key for key, count in counts.items() if count >= FEWEST_REPEATS),
-        frozenset(height for height, count in beside.items() if count >= FEWEST_REPEATS),
+        frozenset(height for height, count in beside.items() if count >= fewest),
     )
 
 
