@@ -216,3 +216,18 @@ def test_a_chronicle_before_a_chapter_that_no_head_names_has_no_pages_of_its_own
         "12日",
         *"甲乙丙丁",
     ]
+
+
+def test_a_title_that_opens_two_pages_is_no_head_of_others_with_the_yearbooks_name() -> None:
+    pages = []
+    for number in range(12, 36):
+        own = f"在校生第{number}项\n{ENDED}"
+        text = f"{own}\n{own}"
+        if number in (14, 20):
+            text = f"检查\n{ENDED}\n{own}"
+        elif number in (16, 24):
+            text = f"{own}\n检查\n{ENDED}"
+        pages.append(f"{text}\n{'水利' if number % 2 else '青崖年鉴'}\n· {number} ·")
+    heads = {each.text.text for each in book("\n\f".join(pages)).forme_work}
+    assert {"水利", "青崖年鉴"} <= heads
+    assert "检查" not in heads

@@ -41,6 +41,7 @@ BESIDE_SHARE = 1 / 3  # of the page numbers that have a head beside them, for al
 MANY = 5  # times as many heads as lines that recur beside them
 MOSTLY = 0.7  # of the lines at pages' edges, which are known from elsewhere
 _PAGE_NUMBER = Role.PAGE_NUMBER
+_HEADS = (Role.CHAPTER_HEAD, Role.VOLUME_HEAD)
 _BESIDE_HEADS = (Role.PAGE_NUMBER, Role.SIDE_TAB)
 _YEARBOOK = re.compile(r"年[^\S\n]*[鉴鑑鑒]")
 
@@ -113,11 +114,12 @@ def _second_heads(draft: Draft, roles: Mapping[int, Role]) -> Iterator[int]:
 
     A section may have the title of a chapter.
     """
-    heads = [at for at, role in roles.items() if role in (Role.CHAPTER_HEAD, Role.VOLUME_HEAD)]
+    heads = [at for at, role in roles.items() if role in _HEADS]
     english = {at for at in heads if _is_english_title(draft, at + 1)}
     beside = {at for at in heads if _is_beside_number(draft, at + (at in english))}
     beside |= {at for at in heads if at + 1 in beside}  # a year above the name
-    told = {at for at in draft.in_role(Role.CHAPTER_HEAD) if _is_beside_number(draft, at)}
+    known = (at for role in _HEADS for at in draft.in_role(role))
+    told = {at for at in known if _is_beside_number(draft, at)}
     pages = {draft.page_of[at] for at in beside | told}
     if len(pages) < MOSTLY * len({draft.page_of[at] for at in (*heads, *told)}):
         return
