@@ -21,6 +21,7 @@ from yearbook_reader.ui.words.one_line import one_line
 
 QUOTE_LINES = 3
 NOTE_LINES = 3
+BELOW_TITLES = 3  # pixels that keep the colour of a note from the titles above it
 
 _CHIP_ROOM = CHIP_SIZE.width() + 8
 
@@ -46,7 +47,7 @@ class AnnotationDelegate(RowDelegate):
         view = option.widget
         width = view.viewport().width() if isinstance(view, QListView) else option.rect.width()
         count = lines_of_annotation(option.font, width - 2 * MARGIN, index)
-        return QSize(0, QFontMetrics(option.font).lineSpacing() * count + 3 * MARGIN)
+        return QSize(0, QFontMetrics(option.font).lineSpacing() * count + 3 * MARGIN + BELOW_TITLES)
 
 
 def draw_annotation(painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -69,7 +70,7 @@ def draw_annotation(painter: QPainter, option: QStyleOptionViewItem, index: Inde
             middle = top + (metrics.height() - side) / 2
             sign = QRectF(rect.left() + (CHIP_SIZE.width() - side) / 2, middle, side, side)
             paint_state(painter, sign, line.state, text_color(option))
-        top += metrics.lineSpacing()
+        top += metrics.lineSpacing() + (BELOW_TITLES if line.bold else 0)
 
 
 def lines_of_annotation(font: QFont, width: int, index: Index) -> int:
