@@ -28,8 +28,8 @@ from yearbook_reader.search.fold import fold
 from yearbook_reader.search.hits import Cover
 from yearbook_reader.ui.app import keep_drawing
 from yearbook_reader.ui.parts.tasks import Tasks
-from yearbook_reader.ui.search.shelf_search_page import ShelfSearchPage
-from yearbook_reader.ui.search.shelf_searching import ShelfSearching
+from yearbook_reader.ui.search.shelf.shelf_search_page import ShelfSearchPage
+from yearbook_reader.ui.search.shelf.shelf_searching import ShelfSearching
 
 BEAT = 2  # milliseconds
 KEY = 90  # milliseconds between two keys: a quick typist

@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 from yearbook_reader.library import Library
 from yearbook_reader.paths import Paths
 from yearbook_reader.ui.app import Reader
-from yearbook_reader.ui.parts.dialogs import crash_report
-from yearbook_reader.ui.reading.page_view import PageView
-from yearbook_reader.ui.search.shelf_search_page import ShelfSearchPage
+from yearbook_reader.ui.parts.dialogs.dialogs import crash_report
+from yearbook_reader.ui.reading.view.page_view import PageView
+from yearbook_reader.ui.search.shelf.shelf_search_page import ShelfSearchPage
 from yearbook_reader.ui.window.main_window import MainWindow
 from yearbook_reader.ui.words.translation import language_of
 

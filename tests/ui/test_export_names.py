@@ -10,7 +10,7 @@ import pytest
 
 from yearbook_reader.library import Library
 from yearbook_reader.shelf.records import VolumeFacts
-from yearbook_reader.ui.window import dialog_actions
+from yearbook_reader.ui.window.actions import dialog_actions
 from yearbook_reader.ui.window.main_window import MainWindow
 
 

@@ -16,7 +16,7 @@ from PySide6.QtCore import QTimer
 from yearbook_reader.annotations.annotation import Annotation
 from yearbook_reader.library import Library
 from yearbook_reader.paths import Paths, user_paths
-from yearbook_reader.ui.notes.note_box import NoteField
+from yearbook_reader.ui.notes.annotations.note_box import NoteField
 from yearbook_reader.ui.window.main_window import MainWindow
 
 NewWindow = Callable[..., MainWindow]

@@ -13,7 +13,7 @@ from yearbook_reader.shelf.figure_series import Point
 from yearbook_reader.ui.figures import figure_bars
 from yearbook_reader.ui.figures.figures_window import FiguresWindow
 from yearbook_reader.ui.lists.bar_model import Bar
-from yearbook_reader.ui.window import figuring
+from yearbook_reader.ui.window.desks import figuring
 from yearbook_reader.ui.window.main_window import MainWindow
 
 Trigger = Callable[[MainWindow, str], None]

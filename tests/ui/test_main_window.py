@@ -26,7 +26,7 @@ from yearbook_reader.paths import Paths
 from yearbook_reader.settings import load_settings
 from yearbook_reader.shelf.records import VolumeFacts
 from yearbook_reader.ui.look.theme import ThemeChoice
-from yearbook_reader.ui.parts.file_dialogs import last_folder, set_last_folder
+from yearbook_reader.ui.parts.dialogs.file_dialogs import last_folder, set_last_folder
 from yearbook_reader.ui.window.main_window import MainWindow
 from yearbook_reader.volume.walk import all_entries
 

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from yearbook_reader.shelf.records import OpenVolume
-from yearbook_reader.ui.notes.bookmark_panel import BookmarkPanel
-from yearbook_reader.ui.parts.focus_frame import FocusFrame
+from yearbook_reader.ui.notes.bookmarks.bookmark_panel import BookmarkPanel
+from yearbook_reader.ui.parts.keys.focus_frame import FocusFrame
 from yearbook_reader.ui.reading.outline_model import Outline, outline_of
 from yearbook_reader.ui.search.search_panel import SearchPanel
 from yearbook_reader.ui.window.main_window import MainWindow

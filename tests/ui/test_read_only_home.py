@@ -35,7 +35,7 @@ def read_only_home(
 
     The window tells so when it is at rest: when a test says so, however slow the machine is.
     """
-    monkeypatch.setattr("yearbook_reader.ui.notes.keeping.REST_MS", LATER)
+    monkeypatch.setattr("yearbook_reader.ui.notes.backups.keeping.REST_MS", LATER)
     home = tmp_path / "disk"
     home.mkdir()
     mount("-t", "tmpfs", "-o", "size=32m", "none", str(home))

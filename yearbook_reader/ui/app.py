@@ -89,7 +89,7 @@ class Reader(QObject):
             self._library.ahead.begin(files[0])
         elif not files and (last := self._library.settings.last_volume):
             self._library.ahead.begin(last)
-        from yearbook_reader.ui.parts.first_use import FirstUse
+        from yearbook_reader.ui.parts.keys.first_use import FirstUse
         from yearbook_reader.ui.window.main_window import MainWindow
 
         self.window = MainWindow(self.frame, self._library)
@@ -168,7 +168,7 @@ class Reader(QObject):
         if issubclass(kind, KeyboardInterrupt):
             self.frame.close()
             return
-        from yearbook_reader.ui.parts.dialogs import CrashDialog, crash_report
+        from yearbook_reader.ui.parts.dialogs.dialogs import CrashDialog, crash_report
 
         report = crash_report(kind, error, trace)
         sys.stderr.write(report)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from yearbook_reader.ui.window import dialog_actions
+from yearbook_reader.ui.window.actions import dialog_actions
 from yearbook_reader.ui.window.main_window import MainWindow
 
 Trigger = Callable[[MainWindow, str], None]

@@ -24,7 +24,7 @@ from yearbook_reader.ui.corrections.finding_words import (
 from yearbook_reader.ui.corrections.findings_panel import FindingsPanel
 from yearbook_reader.ui.lists.items import COUNT_ROLE, DETAIL_ROLE, TITLE_ROLE
 from yearbook_reader.ui.look.theme import DARK, palette_of
-from yearbook_reader.ui.reading.source_view import (
+from yearbook_reader.ui.reading.original.source_view import (
     LONGEST_LINE,
     MOST_LINES,
     RawLines,

@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from yearbook_reader.ui.reading import reading_pane
 from yearbook_reader.ui.reading.outline_model import Node
-from yearbook_reader.ui.reading.page import Page
-from yearbook_reader.ui.reading.page_setting import set_page
+from yearbook_reader.ui.reading.typesetting.page import Page
+from yearbook_reader.ui.reading.typesetting.page_setting import set_page
 from yearbook_reader.ui.window.main_window import MainWindow
 from yearbook_reader.volume.walk import Unit, all_entries
 

@@ -12,7 +12,7 @@ from yearbook_reader.annotations.color import Color, State, Style
 from yearbook_reader.annotations.exchange.review_package import Identity
 from yearbook_reader.export.notes import notes_of
 from yearbook_reader.shelf.note_exchange import written
-from yearbook_reader.ui.notes.file_words import file_words
+from yearbook_reader.ui.notes.exchange.file_words import file_words
 from yearbook_reader.volume.model import Span
 
 Speak = Callable[[str], None]

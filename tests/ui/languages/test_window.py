@@ -35,17 +35,21 @@ from yearbook_reader.ui.corrections.finding_sentences import finding_text
 from yearbook_reader.ui.corrections.finding_table import header, told
 from yearbook_reader.ui.corrections.words_dialog import WordsDialog
 from yearbook_reader.ui.lists.items import TITLE_ROLE
-from yearbook_reader.ui.notes.backup_dialog import BackupDialog
-from yearbook_reader.ui.notes.exchange_dialogs import ExportNotesDialog, PackageDialog
-from yearbook_reader.ui.notes.extent import Extent
-from yearbook_reader.ui.notes.incoming_dialog import Arrived, IncomingDialog
-from yearbook_reader.ui.notes.places_panel import PlacesPanel
+from yearbook_reader.ui.notes.backups.backup_dialog import BackupDialog
+from yearbook_reader.ui.notes.exchange.exchange_dialogs import ExportNotesDialog, PackageDialog
+from yearbook_reader.ui.notes.exchange.extent import Extent
+from yearbook_reader.ui.notes.exchange.incoming_dialog import Arrived, IncomingDialog
+from yearbook_reader.ui.notes.places.places_panel import PlacesPanel
 from yearbook_reader.ui.parts.actions import other_keys
-from yearbook_reader.ui.parts.dialogs import AboutDialog, CrashDialog, ShortcutsDialog
+from yearbook_reader.ui.parts.dialogs.dialogs import (
+    AboutDialog,
+    CrashDialog,
+    ShortcutsDialog,
+)
 from yearbook_reader.ui.parts.frame import Frame
+from yearbook_reader.ui.window.actions.window_menus import actions_by_menu
 from yearbook_reader.ui.window.main_window import MainWindow
 from yearbook_reader.ui.window.preferences import Preferences
-from yearbook_reader.ui.window.window_menus import actions_by_menu
 from yearbook_reader.ui.words.translation import LANGUAGES
 from yearbook_reader.volume.model import Span
 from yearbook_reader.volume.walk import titles_of, units

@@ -19,7 +19,7 @@ from yearbook_reader.ui.look.theme import (
     palettes_of,
     theme_of,
 )
-from yearbook_reader.ui.reading.mark_formats import UNDERLINES
+from yearbook_reader.ui.reading.view.mark_formats import UNDERLINES
 from yearbook_reader.ui.window.main_window import MainWindow
 
 THEMES = [LIGHT, SEPIA, DARK, CONTRAST]

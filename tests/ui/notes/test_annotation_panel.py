@@ -17,10 +17,10 @@ from pytestqt.qtbot import QtBot
 from yearbook_reader.annotations.annotation import Annotation
 from yearbook_reader.annotations.color import Color
 from yearbook_reader.ui.lists.items import TITLE_ROLE
-from yearbook_reader.ui.notes.annotation_editor import TagCompleter
-from yearbook_reader.ui.notes.annotation_panel import AnnotationPanel
+from yearbook_reader.ui.notes.annotations.annotation_editor import TagCompleter
+from yearbook_reader.ui.notes.annotations.annotation_panel import AnnotationPanel
+from yearbook_reader.ui.notes.annotations.note_model import AnnotationModel
 from yearbook_reader.ui.notes.list_or_words import Unlisted
-from yearbook_reader.ui.notes.note_model import AnnotationModel
 from yearbook_reader.ui.parts.tag_line import tags_of, tags_text
 from yearbook_reader.volume.model import Span
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QTableWidget
 from yearbook_reader.annotations.notebook.backups import Backup
 from yearbook_reader.library import Library
 from yearbook_reader.paths import Paths
-from yearbook_reader.ui.notes.backup_dialog import BackupDialog, moment_of
+from yearbook_reader.ui.notes.backups.backup_dialog import BackupDialog, moment_of
 from yearbook_reader.ui.window.main_window import MainWindow
 
 NewWindow = Callable[..., MainWindow]
@@ -91,7 +91,9 @@ def test_a_copy_that_was_saved_elsewhere_is_opened_and_restored(
 ) -> None:
     stick = tmp_path / "stick.sqlite"
     for dialog in ("file_to_write", "file_to_read"):
-        monkeypatch.setattr(f"yearbook_reader.ui.notes.backing_up.{dialog}", lambda *_: stick)
+        monkeypatch.setattr(
+            f"yearbook_reader.ui.notes.backups.backing_up.{dialog}", lambda *_: stick
+        )
     dialog = shown(copied, trigger, settle)
     dialog._save.click()
     settle(copied)
@@ -114,7 +116,9 @@ def test_a_file_that_is_no_copy_is_told_as_such(
     seed_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("yearbook_reader.ui.notes.backing_up.file_to_read", lambda *_: seed_path)
+    monkeypatch.setattr(
+        "yearbook_reader.ui.notes.backups.backing_up.file_to_read", lambda *_: seed_path
+    )
     dialog = shown(copied, trigger, settle)
     dialog._open.click()
     settle(copied)

@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from yearbook_reader.annotations.annotation import Bookmark
 from yearbook_reader.ui.lists.items import TITLE_ROLE
-from yearbook_reader.ui.notes.bookmark_model import BookmarkModel
-from yearbook_reader.ui.notes.bookmark_panel import BookmarkPanel
+from yearbook_reader.ui.notes.bookmarks.bookmark_model import BookmarkModel
+from yearbook_reader.ui.notes.bookmarks.bookmark_panel import BookmarkPanel
 from yearbook_reader.ui.notes.list_or_words import Unlisted
-from yearbook_reader.ui.parts.line_dialog import LineDialog
+from yearbook_reader.ui.parts.dialogs.line_dialog import LineDialog
 from yearbook_reader.ui.window.main_window import MainWindow
 from yearbook_reader.volume.model import Span
 

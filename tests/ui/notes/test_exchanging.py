@@ -19,15 +19,15 @@ from yearbook_reader.library import Library
 from yearbook_reader.paths import user_paths
 from yearbook_reader.shelf.note_exchange import packed_notes, received
 from yearbook_reader.ui.look.color_chips import color_name
-from yearbook_reader.ui.notes.exchange_dialogs import (
+from yearbook_reader.ui.notes.exchange.exchange_dialogs import (
     TEMPLATE,
     ExportNotesDialog,
     PackageDialog,
     note_formats,
 )
-from yearbook_reader.ui.notes.extent import Extent
-from yearbook_reader.ui.notes.incoming_dialog import Choice, IncomingDialog
-from yearbook_reader.ui.window import sending
+from yearbook_reader.ui.notes.exchange.extent import Extent
+from yearbook_reader.ui.notes.exchange.incoming_dialog import Choice, IncomingDialog
+from yearbook_reader.ui.window.desks import sending
 from yearbook_reader.ui.window.main_window import MainWindow
 
 Settle = Callable[[MainWindow], None]

@@ -13,7 +13,7 @@ from yearbook_reader.annotations.annotation import Annotation
 from yearbook_reader.annotations.color import Color
 from yearbook_reader.annotations.exchange.incoming import Incoming
 from yearbook_reader.annotations.exchange.merging import Conflict, Merge
-from yearbook_reader.ui.notes.incoming_dialog import Arrived, Choice, IncomingDialog
+from yearbook_reader.ui.notes.exchange.incoming_dialog import Arrived, Choice, IncomingDialog
 from yearbook_reader.volume.model import Span
 
 

@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from yearbook_reader.annotations.addresses import address, place_of_address, title_of_address
 from yearbook_reader.annotations.annotation import Annotation
-from yearbook_reader.ui.notes.link_list import LinkButton, LinkList
-from yearbook_reader.ui.search.quick_open import QuickOpen
-from yearbook_reader.ui.window.linking import FIRST_REST_MS, REST_MS
+from yearbook_reader.ui.notes.annotations.link_list import LinkButton, LinkList
+from yearbook_reader.ui.search.titles.quick_open import QuickOpen
+from yearbook_reader.ui.window.desks.linking import FIRST_REST_MS, REST_MS
 from yearbook_reader.ui.window.main_window import MainWindow
 from yearbook_reader.volume.walk import all_entries
 

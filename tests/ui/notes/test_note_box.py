@@ -10,7 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QFont, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from yearbook_reader.ui.notes.note_box import LONGEST_SET, NoteBox
+from yearbook_reader.ui.notes.annotations.note_box import LONGEST_SET, NoteBox
 
 LINK = "yearbook-reader://abc/entry-1"
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from yearbook_reader.annotations.annotation import Annotation
 from yearbook_reader.annotations.color import Color
-from yearbook_reader.ui.notes.note_texts import NoteTexts
+from yearbook_reader.ui.notes.annotations.note_texts import NoteTexts
 from yearbook_reader.volume.model import Span
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pytestqt.qtbot import QtBot
 
-from yearbook_reader.ui.notes.notebook_filter import NotebookFilter
+from yearbook_reader.ui.notes.notebook.notebook_filter import NotebookFilter
 
 
 def test_the_tab_key_goes_through_the_filter_as_it_stands(qtbot: QtBot) -> None:

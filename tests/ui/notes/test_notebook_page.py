@@ -16,10 +16,10 @@ from yearbook_reader.annotations.arranging import Grouping
 from yearbook_reader.annotations.color import Color, State
 from yearbook_reader.library import Library
 from yearbook_reader.ui.lists.sieve import AT_ONCE
-from yearbook_reader.ui.notes.notebook_page import NotebookPage
-from yearbook_reader.ui.parts.line_dialog import LineDialog
+from yearbook_reader.ui.notes.notebook.notebook_page import NotebookPage
+from yearbook_reader.ui.parts.dialogs.line_dialog import LineDialog
+from yearbook_reader.ui.window.desks.notebook_desk import MANY
 from yearbook_reader.ui.window.main_window import MainWindow
-from yearbook_reader.ui.window.notebook_desk import MANY
 from yearbook_reader.volume.model import Span
 
 NewWindow = Callable[..., MainWindow]

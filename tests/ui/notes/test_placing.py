@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 from yearbook_reader.annotations.places.placement import Outcome
 from yearbook_reader.library import Library
 from yearbook_reader.ui.corrections.words_dialog import WordsDialog
-from yearbook_reader.ui.notes.places_panel import PlacesPanel
+from yearbook_reader.ui.notes.places.places_panel import PlacesPanel
+from yearbook_reader.ui.window.desks.placing import HEIGHT
 from yearbook_reader.ui.window.main_window import MainWindow
-from yearbook_reader.ui.window.placing import HEIGHT
 
 NewWindow = Callable[..., MainWindow]
 Settle = Callable[[MainWindow], None]
@@ -48,7 +48,7 @@ def doubtful(
 
     It is at rest when a test says so: on a slow machine it would be so before all is opened.
     """
-    monkeypatch.setattr("yearbook_reader.ui.window.placing.REST_MS", LATER)
+    monkeypatch.setattr("yearbook_reader.ui.window.desks.placing.REST_MS", LATER)
     old, new = tmp_path / "old.txt", tmp_path / "new.txt"
     old.write_text(OLD, encoding="utf-8")
     new.write_text(NEW, encoding="utf-8")

@@ -10,9 +10,9 @@ import pytest
 from yearbook_reader.errors import StorageError
 from yearbook_reader.search.shelf_index import ShelfIndex
 from yearbook_reader.ui.corrections.words_dialog import WordsDialog
-from yearbook_reader.ui.notes.exchange_dialogs import ExportNotesDialog
-from yearbook_reader.ui.notes.notebook_page import NotebookPage
-from yearbook_reader.ui.window import sending
+from yearbook_reader.ui.notes.exchange.exchange_dialogs import ExportNotesDialog
+from yearbook_reader.ui.notes.notebook.notebook_page import NotebookPage
+from yearbook_reader.ui.window.desks import sending
 from yearbook_reader.ui.window.main_window import MainWindow
 
 Settle = Callable[[MainWindow], None]

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 
 from yearbook_reader.annotations.annotation import Annotation
 from yearbook_reader.annotations.color import Color, State
-from yearbook_reader.ui.notes.note_model import AnnotationModel
-from yearbook_reader.ui.notes.notebook_model import NotebookModel
+from yearbook_reader.ui.notes.annotations.note_model import AnnotationModel
+from yearbook_reader.ui.notes.notebook.notebook_model import NotebookModel
 from yearbook_reader.volume.model import Span
 
 NOTE = Annotation(

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
-from yearbook_reader.ui.parts.delete_key import is_delete
+from yearbook_reader.ui.parts.keys.delete_key import is_delete
 
 Modifier = Qt.KeyboardModifier
 

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QDialog, QPushButton, QScrollBar, QTableWidget
 from pytestqt.qtbot import QtBot
 
 from yearbook_reader.settings import Settings
-from yearbook_reader.ui.notes.backup_dialog import BackupDialog
-from yearbook_reader.ui.parts.dialog_parts import resize_on_screen
-from yearbook_reader.ui.parts.dialogs import ShortcutsDialog
-from yearbook_reader.ui.search.quick_open import QuickOpen
+from yearbook_reader.ui.notes.backups.backup_dialog import BackupDialog
+from yearbook_reader.ui.parts.dialogs.dialog_parts import resize_on_screen
+from yearbook_reader.ui.parts.dialogs.dialogs import ShortcutsDialog
+from yearbook_reader.ui.search.titles.quick_open import QuickOpen
 from yearbook_reader.ui.shelf.fault_list import FaultList
 from yearbook_reader.ui.window.preferences import Preferences
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from yearbook_reader.ui.parts.file_dialogs import (
+from yearbook_reader.ui.parts.dialogs.file_dialogs import (
     file_to_write,
     files_to_read,
     folder_to_read,

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from yearbook_reader.settings import Settings
-from yearbook_reader.ui.parts.focus_frame import FocusFrame
 from yearbook_reader.ui.parts.frame import Frame
+from yearbook_reader.ui.parts.keys.focus_frame import FocusFrame
 
 
 def flat_button() -> QPushButton:

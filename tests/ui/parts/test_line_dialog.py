@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from yearbook_reader.ui.parts.line_dialog import LineDialog
+from yearbook_reader.ui.parts.dialogs.line_dialog import LineDialog
 
 
 @pytest.mark.parametrize(("key", "given"), [(Qt.Key.Key_Return, "abc"), (Qt.Key.Key_Escape, None)])

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from yearbook_reader.paths import resource
 from yearbook_reader.ui.parts.actions import PANEL_KEYS, Actions
-from yearbook_reader.ui.parts.manual import ManualDialog, keys_of, manual_text
+from yearbook_reader.ui.parts.dialogs.manual import ManualDialog, keys_of, manual_text
 from yearbook_reader.ui.window.main_window import MainWindow
 
 LANGUAGES = ("zh_CN", "zh_TW", "en")

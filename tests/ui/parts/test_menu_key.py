@@ -7,7 +7,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QListView
 from pytestqt.qtbot import QtBot
 
-from yearbook_reader.ui.parts.menu_key import open_menus_by_key
+from yearbook_reader.ui.parts.keys.menu_key import open_menus_by_key
 
 
 def test_a_list_is_asked_for_the_menu_of_its_current_row(qtbot: QtBot) -> None:

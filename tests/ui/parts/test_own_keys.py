@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from yearbook_reader.ui.parts.own_keys import OwnKeys
+from yearbook_reader.ui.parts.keys.own_keys import OwnKeys
 
 
 class Asked(QLineEdit):

@@ -8,8 +8,8 @@ from PySide6.QtGui import QFontMetricsF, QTextCursor, QTextDocument
 from pytestqt.qtbot import QtBot
 
 from yearbook_reader.ui.look.theme import LIGHT
-from yearbook_reader.ui.reading.balancing import balance_titles
-from yearbook_reader.ui.reading.typography import Typography
+from yearbook_reader.ui.reading.typesetting.balancing import balance_titles
+from yearbook_reader.ui.reading.typesetting.typography import Typography
 
 TITLE = "关于加快发展康养产业的若干意见"
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from yearbook_reader.ui.reading.page_view import PageView
+from yearbook_reader.ui.reading.view.page_view import PageView
 from yearbook_reader.ui.window.main_window import MainWindow
 from yearbook_reader.volume.walk import all_entries, spans_of_entry
 

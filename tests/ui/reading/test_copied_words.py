@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QTextCursor, QTextDocument
 
-from yearbook_reader.ui.reading.copied_words import copied_words
+from yearbook_reader.ui.reading.view.copied_words import copied_words
 
 KEEP = QTextCursor.MoveMode.KeepAnchor
 CELLS = (("年份", "产值"), ("2018年", "36"), ("2019年", "41"))

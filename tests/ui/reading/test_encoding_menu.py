@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QAction
 
-from yearbook_reader.ui.reading.encoding_menu import EncodingButton, EncodingMenu
+from yearbook_reader.ui.reading.original.encoding_menu import EncodingButton, EncodingMenu
 from yearbook_reader.ui.window.main_window import MainWindow
 
 TEXT = "云台年鉴\n水利\n综述\n【概况】 2019年，云台县新建水闸12座，投资1.1亿元。\n" * 4

@@ -13,8 +13,12 @@ from pytestqt.qtbot import QtBot
 
 from yearbook_reader.sources.page_places import PagePlaces, PlacedBox
 from yearbook_reader.sources.pdf.processes.page_image import PageImage
-from yearbook_reader.ui.reading.facsimile import FacsimilePanel
-from yearbook_reader.ui.reading.facsimile_view import MARK_COLOR, POINTED_COLOR, FacsimileView
+from yearbook_reader.ui.reading.original.facsimile import FacsimilePanel
+from yearbook_reader.ui.reading.original.facsimile_view import (
+    MARK_COLOR,
+    POINTED_COLOR,
+    FacsimileView,
+)
 from yearbook_reader.ui.window.main_window import MainWindow
 from yearbook_reader.volume.reconstruction import FindingKind
 from yearbook_reader.volume.walk import all_entries

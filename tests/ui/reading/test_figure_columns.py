@@ -5,9 +5,9 @@ from PySide6.QtGui import QTextBlock, QTextDocument, QTextTable
 from pytestqt.qtbot import QtBot
 
 from yearbook_reader.ui.look.theme import LIGHT
-from yearbook_reader.ui.reading.figure_columns import figure_margins
-from yearbook_reader.ui.reading.page_setting import set_page
-from yearbook_reader.ui.reading.typography import Typography
+from yearbook_reader.ui.reading.typesetting.figure_columns import figure_margins
+from yearbook_reader.ui.reading.typesetting.page_setting import set_page
+from yearbook_reader.ui.reading.typesetting.typography import Typography
 from yearbook_reader.volume.model import Span, Table, Text, Volume
 from yearbook_reader.volume.walk import content, units
 

@@ -15,7 +15,7 @@ from yearbook_reader.shelf.records import OpenVolume
 from yearbook_reader.sources.source import Source
 from yearbook_reader.ui.look.theme import LIGHT
 from yearbook_reader.ui.reading.reading_pane import ReadingPane
-from yearbook_reader.ui.reading.typography import TypeChoice, Typography
+from yearbook_reader.ui.reading.typesetting.typography import TypeChoice, Typography
 from yearbook_reader.volume.model import (
     Chapter,
     Entry,

@@ -11,8 +11,8 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 from pytestqt.qtbot import QtBot
 
 from yearbook_reader.ui.look.theme import LIGHT
-from yearbook_reader.ui.reading.loose_lines import leave_loose_lines_ragged
-from yearbook_reader.ui.reading.typography import Typography, flow_in
+from yearbook_reader.ui.reading.typesetting.loose_lines import leave_loose_lines_ragged
+from yearbook_reader.ui.reading.typesetting.typography import Typography, flow_in
 from yearbook_reader.ui.window.main_window import MainWindow
 
 EVEN = "全县规模以上工业企业开工建设" * 8

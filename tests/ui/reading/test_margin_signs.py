@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 from yearbook_reader.annotations.color import Color, State, Style
 from yearbook_reader.ui.look.color_chips import chip_icon, color_name
 from yearbook_reader.ui.look.theme import DARK, LIGHT, Theme
-from yearbook_reader.ui.reading import highlighter
-from yearbook_reader.ui.reading.mark_formats import UNDERLINES, mark_format
+from yearbook_reader.ui.reading.view import highlighter
+from yearbook_reader.ui.reading.view.mark_formats import UNDERLINES, mark_format
 from yearbook_reader.ui.window.main_window import MainWindow
 from yearbook_reader.ui.window.preferences import Preferences
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
-from yearbook_reader.ui.reading.page_foot import PageFoot
+from yearbook_reader.ui.reading.view.page_foot import PageFoot
 from yearbook_reader.volume.model import Page
 
 LONG = "关于加快推进全县安全生产高质量发展和防灾减灾救灾体系建设的若干实施意见"

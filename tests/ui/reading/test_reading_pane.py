@@ -14,10 +14,10 @@ from yearbook_reader.annotations.places.anchoring import annotate
 from yearbook_reader.shelf.records import OpenVolume
 from yearbook_reader.sources.source import Source
 from yearbook_reader.ui.look.theme import DARK, LIGHT
-from yearbook_reader.ui.reading.page import shown_pieces
-from yearbook_reader.ui.reading.page_setting import LONGEST_PARAGRAPH
 from yearbook_reader.ui.reading.reading_pane import ReadingPane
-from yearbook_reader.ui.reading.typography import TypeChoice, Typography
+from yearbook_reader.ui.reading.typesetting.page import shown_pieces
+from yearbook_reader.ui.reading.typesetting.page_setting import LONGEST_PARAGRAPH
+from yearbook_reader.ui.reading.typesetting.typography import TypeChoice, Typography
 from yearbook_reader.ui.window.main_window import MainWindow
 from yearbook_reader.volume.model import Chapter, Entry, Heading, Paragraph, Span, Text, Volume
 from yearbook_reader.volume.reconstruction import Reconstruction

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from yearbook_reader.annotations.color import Color
 from yearbook_reader.settings import Settings
 from yearbook_reader.ui.look.theme import LIGHT
-from yearbook_reader.ui.reading.typography import TypeChoice, Typography
+from yearbook_reader.ui.reading.typesetting.typography import TypeChoice, Typography
 from yearbook_reader.ui.window.main_window import MainWindow
 from yearbook_reader.ui.window.preferences import Preferences
 

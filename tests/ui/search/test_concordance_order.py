@@ -12,9 +12,9 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from yearbook_reader.search.concordance import ContextOrder
-from yearbook_reader.ui.search import concordance_export
-from yearbook_reader.ui.search.concordance_model import Side
-from yearbook_reader.ui.search.concordance_table import MOST_SORTED, ConcordanceTable
+from yearbook_reader.ui.search.concordance.concordance_model import Side
+from yearbook_reader.ui.search.concordance.concordance_table import MOST_SORTED, ConcordanceTable
+from yearbook_reader.ui.search.shelf import concordance_export
 from yearbook_reader.ui.window.main_window import MainWindow
 
 Settle = Callable[[MainWindow], None]

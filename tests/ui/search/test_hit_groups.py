@@ -10,8 +10,8 @@ from PySide6.QtCore import QModelIndex
 
 from yearbook_reader.search.hits import Order, UnitCount
 from yearbook_reader.ui.lists.items import COUNT_ROLE, TITLE_ROLE
-from yearbook_reader.ui.search.hit_groups import GroupNames, hit_groups
-from yearbook_reader.ui.search.shelf_hit_model import ShelfHitModel
+from yearbook_reader.ui.search.shelf.hit_groups import GroupNames, hit_groups
+from yearbook_reader.ui.search.shelf.shelf_hit_model import ShelfHitModel
 
 NAMES = GroupNames("卷首", "类目开头", "标题在前", "批注和书签")
 

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from yearbook_reader.search.documents import Passage
 from yearbook_reader.search.hits import ShelfHit
-from yearbook_reader.ui.search.hit_preview import HitPreview
+from yearbook_reader.ui.search.shelf.hit_preview import HitPreview
 from yearbook_reader.volume.model import Span, Text
 from yearbook_reader.volume.walk import ItemKind
 

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from yearbook_reader.ui.lists.items import VALUE_ROLE
-from yearbook_reader.ui.search.quick_open import QuickOpen
-from yearbook_reader.ui.search.title_hit_model import MARK_ROLE
+from yearbook_reader.ui.search.titles.quick_open import QuickOpen
+from yearbook_reader.ui.search.titles.title_hit_model import MARK_ROLE
 from yearbook_reader.ui.window.main_window import MainWindow
 
 NewWindow = Callable[..., MainWindow]

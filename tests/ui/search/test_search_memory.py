@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from yearbook_reader.library import Library
-from yearbook_reader.ui.parts.line_dialog import LineDialog
+from yearbook_reader.ui.parts.dialogs.line_dialog import LineDialog
 from yearbook_reader.ui.window.main_window import MainWindow
 
 NewWindow = Callable[..., MainWindow]

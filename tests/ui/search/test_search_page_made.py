@@ -15,7 +15,7 @@ from yearbook_reader.ui.window.main_window import MainWindow
 Trigger = Callable[[MainWindow, str], None]
 Settle = Callable[[MainWindow], None]
 
-MODULE = "yearbook_reader.ui.search.search_desk"
+MODULE = "yearbook_reader.ui.search.shelf.search_desk"
 
 
 class Watcher(MetaPathFinder):

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
-from yearbook_reader.ui.search.shelf_search_page import ShelfSearchPage
+from yearbook_reader.ui.search.shelf.shelf_search_page import ShelfSearchPage
 
 
 def test_the_buttons_beside_the_field_and_the_hits_come_before_what_is_told_of_them(

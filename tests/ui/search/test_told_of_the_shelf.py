@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
-from yearbook_reader.ui.search.shelf_question import ShelfQuestion
+from yearbook_reader.ui.search.shelf.shelf_question import ShelfQuestion
 
 
 @pytest.mark.parametrize(("width", "is_beside"), [(1400, True), (500, False)])

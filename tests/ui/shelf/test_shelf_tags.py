@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from yearbook_reader.library import Library
 from yearbook_reader.shelf.records import VolumeFacts
-from yearbook_reader.ui.parts.line_dialog import LineDialog
+from yearbook_reader.ui.parts.dialogs.line_dialog import LineDialog
 from yearbook_reader.ui.window.main_window import MainWindow
 
 Trigger = Callable[[MainWindow, str], None]

@@ -54,7 +54,7 @@ class Accounting(QObject):
         if opened is None or self._is_told or not self._is_seen:
             return
         self._is_told = True
-        from yearbook_reader.ui.reading.source_view import lines_of
+        from yearbook_reader.ui.reading.original.source_view import lines_of
 
         def read(_: object) -> OpenVolume:
             opened.once(lines_of)

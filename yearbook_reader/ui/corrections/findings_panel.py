@@ -25,10 +25,10 @@ from yearbook_reader.ui.corrections.finding_words import place_names
 from yearbook_reader.ui.lists.grouped_tree import GroupedTree
 from yearbook_reader.ui.lists.items import VALUE_ROLE
 from yearbook_reader.ui.lists.sieve import Sieve
+from yearbook_reader.ui.parts.keys.tab_order import HandsKeysOn
 from yearbook_reader.ui.parts.plain_label import plain_label
 from yearbook_reader.ui.parts.shrinking_area import ShrinkingArea
-from yearbook_reader.ui.parts.tab_order import HandsKeysOn
-from yearbook_reader.ui.reading.source_view import SourceView, lines_of
+from yearbook_reader.ui.reading.original.source_view import SourceView, lines_of
 from yearbook_reader.ui.words.plain_tip import plain_tip
 from yearbook_reader.ui.words.sentences import said
 from yearbook_reader.ui.words.unbroken import listed

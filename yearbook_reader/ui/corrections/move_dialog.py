@@ -29,7 +29,7 @@ from yearbook_reader.search.titles import title_matches
 from yearbook_reader.ui.look.scroll_bars import slim_bars
 from yearbook_reader.ui.look.theme import theme_of
 from yearbook_reader.ui.parts.clearing import clear_by_button
-from yearbook_reader.ui.parts.dialog_parts import AnswerButtons, resize_on_screen
+from yearbook_reader.ui.parts.dialogs.dialog_parts import AnswerButtons, resize_on_screen
 from yearbook_reader.ui.reading.outline_model import Level, Node
 
 SIZE = (460, 480)

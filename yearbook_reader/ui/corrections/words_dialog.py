@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
 
 from yearbook_reader.ui.look.typefaces import volume_font
-from yearbook_reader.ui.parts.dialog_parts import AnswerButtons, resize_on_screen
+from yearbook_reader.ui.parts.dialogs.dialog_parts import AnswerButtons, resize_on_screen
 from yearbook_reader.ui.parts.plain_label import plain_label
 
 WIDTH, WIDE = 440, 640  # pixels for a title, and for a passage

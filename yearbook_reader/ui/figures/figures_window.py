@@ -32,7 +32,7 @@ from yearbook_reader.ui.figures.grid_model import GridModel
 from yearbook_reader.ui.lists.bar_chart import BarChart
 from yearbook_reader.ui.look.scroll_bars import slim_bars
 from yearbook_reader.ui.look.theme import theme_of
-from yearbook_reader.ui.parts.dialog_parts import resize_on_screen
+from yearbook_reader.ui.parts.dialogs.dialog_parts import resize_on_screen
 from yearbook_reader.ui.parts.plain_label import plain_label
 
 if TYPE_CHECKING:

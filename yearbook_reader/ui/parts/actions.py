@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
 
 from yearbook_reader.annotations.color import Color
-from yearbook_reader.ui.parts.menu_key import MENU_KEY
+from yearbook_reader.ui.parts.keys.menu_key import MENU_KEY
 
 translate = QCoreApplication.translate
 Standard = QKeySequence.StandardKey

@@ -237,7 +237,7 @@ class Frame(QMainWindow):
         moved = super().focusNextPrevChild(forward)
         while moved and self._is_behind(self.focusWidget(), before):
             moved = super().focusNextPrevChild(forward)
-        from yearbook_reader.ui.parts.focus_frame import frame_focused
+        from yearbook_reader.ui.parts.keys.focus_frame import frame_focused
 
         frame_focused()
         return moved

@@ -34,7 +34,7 @@ def renamed(tags: tuple[str, ...], tag: str, name: str) -> tuple[str, ...]:
 
 def ask_tag_name(window: QWidget, tag: str, rename: Callable[[str, str], None]) -> None:
     """Ask how a tag is to be called, and `rename` it where the reader says another name."""
-    from yearbook_reader.ui.parts.line_dialog import LineDialog
+    from yearbook_reader.ui.parts.dialogs.line_dialog import LineDialog
 
     heading = QCoreApplication.translate("tag_line", "标签改名")
     told = QCoreApplication.translate("tag_line", "凡有标签“{tag}”的都改为").format(tag=tag)

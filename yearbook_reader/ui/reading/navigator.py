@@ -32,8 +32,8 @@ from PySide6.QtWidgets import (
 
 from yearbook_reader.ui.lists.items import Index
 from yearbook_reader.ui.parts.clearing import clear_by_button
+from yearbook_reader.ui.parts.keys.tab_order import HandsKeysOn
 from yearbook_reader.ui.parts.plain_label import plain_label
-from yearbook_reader.ui.parts.tab_order import HandsKeysOn
 from yearbook_reader.ui.reading.outline_model import (
     COUNT_ROLE,
     LEVEL_ROLE,

@@ -8,16 +8,16 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QPalette, QTextDocument
 from PySide6.QtWidgets import QAbstractSlider, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from yearbook_reader.ui.reading.copied_words import selected_cells
-from yearbook_reader.ui.reading.highlighter import Highlighter
 from yearbook_reader.ui.reading.leaves import Leaf, Leaves
-from yearbook_reader.ui.reading.page import Page
-from yearbook_reader.ui.reading.page_foot import PageFoot, mute
-from yearbook_reader.ui.reading.page_setting import set_page
-from yearbook_reader.ui.reading.page_view import NARROWEST_MARGIN, PageView
-from yearbook_reader.ui.reading.place_at_hand import PlaceAtHand
 from yearbook_reader.ui.reading.places import places_of
-from yearbook_reader.ui.reading.typography import Typography
+from yearbook_reader.ui.reading.typesetting.page import Page
+from yearbook_reader.ui.reading.typesetting.page_setting import set_page
+from yearbook_reader.ui.reading.typesetting.typography import Typography
+from yearbook_reader.ui.reading.view.copied_words import selected_cells
+from yearbook_reader.ui.reading.view.highlighter import Highlighter
+from yearbook_reader.ui.reading.view.page_foot import PageFoot, mute
+from yearbook_reader.ui.reading.view.page_view import NARROWEST_MARGIN, PageView
+from yearbook_reader.ui.reading.view.place_at_hand import PlaceAtHand
 from yearbook_reader.volume.model import Entry, Span
 from yearbook_reader.volume.walk import Item, Unit, spans_of_entry, titles_of
 

@@ -12,7 +12,7 @@ from yearbook_reader.ui.lists.delegate_lines import set_lines, text_color
 from yearbook_reader.ui.lists.grouped_delegate import MARGIN, GroupDelegate
 from yearbook_reader.ui.lists.items import TITLE_ROLE, VALUE_ROLE, Index
 from yearbook_reader.ui.look.theme import theme_of
-from yearbook_reader.ui.reading.mark_formats import ground_format
+from yearbook_reader.ui.reading.view.mark_formats import ground_format
 from yearbook_reader.ui.search.hit_model import ELLIPSIS, Excerpt, excerpt
 from yearbook_reader.ui.words.one_line import one_line
 from yearbook_reader.ui.words.text_offsets import Utf16Offsets

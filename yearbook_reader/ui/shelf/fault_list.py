@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QTextEdit, QVBoxLayout, QWidget
 
 from yearbook_reader.ui.look.scroll_bars import slim_bars
 from yearbook_reader.ui.look.theme import theme_of
-from yearbook_reader.ui.parts.dialog_parts import CloseButton
+from yearbook_reader.ui.parts.dialogs.dialog_parts import CloseButton
 from yearbook_reader.ui.words.sentences import said
 
 if TYPE_CHECKING:

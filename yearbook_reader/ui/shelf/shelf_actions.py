@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from yearbook_reader.search.titles import ways_to_spell
 from yearbook_reader.ui.parts.actions import file_kinds
-from yearbook_reader.ui.parts.file_dialogs import files_to_read, folder_to_read
+from yearbook_reader.ui.parts.dialogs.file_dialogs import files_to_read, folder_to_read
 from yearbook_reader.ui.parts.messages import MessageBar
 from yearbook_reader.ui.parts.tag_line import ask_tag_name
 from yearbook_reader.ui.parts.tasks import Tasks

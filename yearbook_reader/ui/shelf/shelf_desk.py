@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from yearbook_reader.search.hits import Order, TitleHit
     from yearbook_reader.settings import Settings
     from yearbook_reader.shelf.records import OpenVolume
-    from yearbook_reader.ui.search.search_desk import SearchDesk
-    from yearbook_reader.ui.search.shelf_hit_model import AnyHit
+    from yearbook_reader.ui.search.shelf.search_desk import SearchDesk
+    from yearbook_reader.ui.search.shelf.shelf_hit_model import AnyHit
     from yearbook_reader.ui.shelf.shelf_actions import ShelfActions
 
 
@@ -129,7 +129,7 @@ class ShelfDesk(QObject):
     @cached_property
     def search(self) -> SearchDesk:
         """Give what works on the search page; at the first asking the frame gets the page."""
-        from yearbook_reader.ui.search.search_desk import SearchDesk
+        from yearbook_reader.ui.search.shelf.search_desk import SearchDesk
 
         shelf, hits, titles, _, index = self.workers
         workers = (hits, titles, index, shelf)
@@ -218,7 +218,9 @@ class ShelfDesk(QObject):
             _ = self.search
             QTimer.singleShot(0, self, then)
 
-        self.workers[1].run(lambda _: import_module("yearbook_reader.ui.search.search_desk"), make)
+        self.workers[1].run(
+            lambda _: import_module("yearbook_reader.ui.search.shelf.search_desk"), make
+        )
 
     def take_in(self, files: Sequence[Path]) -> None:
         """Take files and folders into the library, in sight of the shelf."""
@@ -235,7 +237,7 @@ class ShelfDesk(QObject):
     ) -> None:
         """Let the reader choose a title of the shelf, in a window with this heading."""
         self.indexing.hasten()
-        from yearbook_reader.ui.search.quick_open import QuickOpen
+        from yearbook_reader.ui.search.titles.quick_open import QuickOpen
 
         window = QuickOpen(self._frame, entries_only=entries_only)
         window.setWindowTitle(heading)

@@ -25,8 +25,8 @@ from PySide6.QtWidgets import (
 )
 
 from yearbook_reader.ui.parts.clearing import clear_by_button
-from yearbook_reader.ui.parts.delete_key import is_delete
-from yearbook_reader.ui.parts.tab_order import HandsKeysOn
+from yearbook_reader.ui.parts.keys.delete_key import is_delete
+from yearbook_reader.ui.parts.keys.tab_order import HandsKeysOn
 from yearbook_reader.ui.shelf.shelf_model import COLUMNS, Column, Grouping, ShelfModel
 from yearbook_reader.ui.shelf.shelf_table import ShelfTable
 

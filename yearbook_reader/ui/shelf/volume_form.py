@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from yearbook_reader.ui.parts.dialog_parts import AnswerButtons
+from yearbook_reader.ui.parts.dialogs.dialog_parts import AnswerButtons
 from yearbook_reader.ui.parts.plain_label import plain_label
 from yearbook_reader.ui.parts.tag_line import tags_of, tags_text
 

@@ -18,7 +18,7 @@ from yearbook_reader.ui.look.theme import (
     palettes_of,
     theme_for,
 )
-from yearbook_reader.ui.reading.typography import TypeChoice, Typography
+from yearbook_reader.ui.reading.typesetting.typography import TypeChoice, Typography
 
 if TYPE_CHECKING:
     from yearbook_reader.library import Library

@@ -14,8 +14,8 @@ from yearbook_reader.ui.window.workplace import Workplace
 
 if TYPE_CHECKING:
     from yearbook_reader.ui.corrections.findings_panel import FindingsPanel
-    from yearbook_reader.ui.notes.bookmark_panel import BookmarkPanel
-    from yearbook_reader.ui.reading.facsimile import FacsimilePanel
+    from yearbook_reader.ui.notes.bookmarks.bookmark_panel import BookmarkPanel
+    from yearbook_reader.ui.reading.original.facsimile import FacsimilePanel
     from yearbook_reader.ui.search.search_panel import SearchPanel
 
 

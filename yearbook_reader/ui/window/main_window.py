@@ -16,25 +16,25 @@ from yearbook_reader.ui.look.scroll_bars import slim_bars
 from yearbook_reader.ui.notes.marking import Marking
 from yearbook_reader.ui.parts.actions import Actions
 from yearbook_reader.ui.parts.busy_bar import BusyBar
-from yearbook_reader.ui.parts.file_dialogs import last_folder, set_last_folder
+from yearbook_reader.ui.parts.dialogs.file_dialogs import last_folder, set_last_folder
 from yearbook_reader.ui.parts.frame import Frame
+from yearbook_reader.ui.parts.keys.own_keys import OwnKeys
 from yearbook_reader.ui.parts.messages import MessageBar
-from yearbook_reader.ui.parts.own_keys import OwnKeys
 from yearbook_reader.ui.parts.tasks import Tasks
-from yearbook_reader.ui.reading.encoding_menu import EncodingButton
-from yearbook_reader.ui.reading.holding import hold
 from yearbook_reader.ui.reading.journey import Journey
 from yearbook_reader.ui.reading.opening import Arrival, Opening
+from yearbook_reader.ui.reading.original.encoding_menu import EncodingButton
 from yearbook_reader.ui.reading.reading_pane import ReadingPane
-from yearbook_reader.ui.reading.typography import Typography
-from yearbook_reader.ui.reading.wheel_zoom import WheelZoom
+from yearbook_reader.ui.reading.typesetting.typography import Typography
+from yearbook_reader.ui.reading.view.holding import hold
+from yearbook_reader.ui.reading.view.wheel_zoom import WheelZoom
+from yearbook_reader.ui.window.actions.passage_actions import PassageActions
+from yearbook_reader.ui.window.actions.reading_actions import ReadingActions
+from yearbook_reader.ui.window.actions.tool_bar import draw_icons, fill_tool_bar
 from yearbook_reader.ui.window.appearance import Appearance
 from yearbook_reader.ui.window.destinations import Destinations, Wanted
 from yearbook_reader.ui.window.opening_page import OpeningPage
 from yearbook_reader.ui.window.panels import Panels
-from yearbook_reader.ui.window.passage_actions import PassageActions
-from yearbook_reader.ui.window.reading_actions import ReadingActions
-from yearbook_reader.ui.window.tool_bar import draw_icons, fill_tool_bar
 from yearbook_reader.ui.window.welcome import Welcome
 from yearbook_reader.ui.window.window_title import WindowTitle
 from yearbook_reader.ui.window.workplace import Reading, Workplace
@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from yearbook_reader.shelf.records import OpenVolume
     from yearbook_reader.ui.corrections.correcting import Correcting
     from yearbook_reader.ui.shelf.shelf_desk import ShelfDesk
-    from yearbook_reader.ui.window.note_desks import NoteDesks
+    from yearbook_reader.ui.window.desks.note_desks import NoteDesks
     from yearbook_reader.ui.window.workroom import Workroom
 
 _GRAVE = frozenset((FindingKind.UNREADABLE_BYTES, FindingKind.CROSSED_COLUMNS))
@@ -184,7 +184,7 @@ class MainWindow(QObject):
     @cached_property
     def notes(self) -> NoteDesks:
         """Give what works on notes beside the marking of words, which is made when it is wanted."""
-        from yearbook_reader.ui.window.note_desks import NoteDesks
+        from yearbook_reader.ui.window.desks.note_desks import NoteDesks
 
         notes = NoteDesks(self._place, self.marking, self.desk, self.appearance)
         notes.note_requested.connect(self.destinations.show_note)

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QWidget
 
 from yearbook_reader.ui.look.scroll_bars import slim_bars
 from yearbook_reader.ui.look.theme import theme_of
-from yearbook_reader.ui.notes.annotation_panel import AnnotationPanel
-from yearbook_reader.ui.notes.note_model import no_path
+from yearbook_reader.ui.notes.annotations.annotation_panel import AnnotationPanel
+from yearbook_reader.ui.notes.annotations.note_model import no_path
 from yearbook_reader.ui.parts.actions import PANEL_KEYS
 from yearbook_reader.ui.parts.frame import Frame
-from yearbook_reader.ui.parts.tab_order import come_behind
+from yearbook_reader.ui.parts.keys.tab_order import come_behind
 from yearbook_reader.ui.reading.navigator import Navigator
 from yearbook_reader.ui.reading.places import PDF
 from yearbook_reader.ui.window.sides import Sides
@@ -24,8 +24,8 @@ from yearbook_reader.ui.window.sides import Sides
 if TYPE_CHECKING:
     from yearbook_reader.shelf.records import OpenVolume
     from yearbook_reader.ui.corrections.findings_panel import FindingsPanel
-    from yearbook_reader.ui.notes.bookmark_panel import BookmarkPanel
-    from yearbook_reader.ui.reading.facsimile import FacsimilePanel
+    from yearbook_reader.ui.notes.bookmarks.bookmark_panel import BookmarkPanel
+    from yearbook_reader.ui.reading.original.facsimile import FacsimilePanel
     from yearbook_reader.ui.search.search_panel import SearchPanel
 
 Panel = TypeVar("Panel", bound=QWidget)
@@ -88,7 +88,7 @@ class Panels:
     @property
     def bookmarks(self) -> BookmarkPanel:
         """Give the panel of the bookmarks."""
-        from yearbook_reader.ui.notes.bookmark_panel import BookmarkPanel
+        from yearbook_reader.ui.notes.bookmarks.bookmark_panel import BookmarkPanel
 
         return self._make("bookmarks", BookmarkPanel)
 
@@ -102,7 +102,7 @@ class Panels:
     @property
     def facsimile(self) -> FacsimilePanel:
         """Give the panel of the printed page."""
-        from yearbook_reader.ui.reading.facsimile import FacsimilePanel
+        from yearbook_reader.ui.reading.original.facsimile import FacsimilePanel
 
         return self._make("facsimile", FacsimilePanel)
 
@@ -200,7 +200,7 @@ class Panels:
         return self._docks[name].isAncestorOf(self._frame.focusWidget())
 
     def _give_keys(self, name: str) -> None:
-        from yearbook_reader.ui.parts.focus_frame import frame_focused
+        from yearbook_reader.ui.parts.keys.focus_frame import frame_focused
 
         self._docks[name].widget().setFocus(Qt.FocusReason.ShortcutFocusReason)
         frame_focused()

@@ -23,8 +23,8 @@ from yearbook_reader.settings import Settings
 from yearbook_reader.ui.look.color_chips import chip_icon, color_name
 from yearbook_reader.ui.look.scroll_bars import slim_bars
 from yearbook_reader.ui.look.theme import theme_names, theme_of
-from yearbook_reader.ui.parts.dialog_parts import AnswerButtons, resize_on_screen
-from yearbook_reader.ui.reading.typography import LEADINGS, MEASURES, ZOOMS, TypeChoice
+from yearbook_reader.ui.parts.dialogs.dialog_parts import AnswerButtons, resize_on_screen
+from yearbook_reader.ui.reading.typesetting.typography import LEADINGS, MEASURES, ZOOMS, TypeChoice
 from yearbook_reader.ui.words.translation import LANGUAGES
 
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from yearbook_reader.ui.look.icons import program_icon
-from yearbook_reader.ui.reading.typography import Typography
+from yearbook_reader.ui.reading.typesetting.typography import Typography
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent

@@ -11,23 +11,23 @@ from PySide6.QtCore import QObject, Signal
 from yearbook_reader.ui.corrections.accounting import Accounting
 from yearbook_reader.ui.corrections.correcting import Correcting
 from yearbook_reader.ui.look.color_chips import chip_icon
-from yearbook_reader.ui.notes.keeping import Keeping
+from yearbook_reader.ui.notes.backups.keeping import Keeping
 from yearbook_reader.ui.parts.busy_bar import BusyBar
 from yearbook_reader.ui.parts.tasks import Tasks
-from yearbook_reader.ui.reading.typography import Typography
+from yearbook_reader.ui.reading.typesetting.typography import Typography
 from yearbook_reader.ui.search.searching import Searching
 from yearbook_reader.ui.shelf.shelf_desk import ShelfDesk
-from yearbook_reader.ui.window.correction_actions import CorrectionActions
-from yearbook_reader.ui.window.dialog_actions import DialogActions
+from yearbook_reader.ui.window.actions.correction_actions import CorrectionActions
+from yearbook_reader.ui.window.actions.dialog_actions import DialogActions
+from yearbook_reader.ui.window.actions.text_actions import keep_to_text
+from yearbook_reader.ui.window.actions.undoing import add_undo, add_undo_of_shelf
+from yearbook_reader.ui.window.actions.window_menus import Choices, WindowMenus
 from yearbook_reader.ui.window.introducing import (
     introduce_bookmarks,
     introduce_facsimile,
     introduce_findings,
     introduce_search,
 )
-from yearbook_reader.ui.window.text_actions import keep_to_text
-from yearbook_reader.ui.window.undoing import add_undo, add_undo_of_shelf
-from yearbook_reader.ui.window.window_menus import Choices, WindowMenus
 from yearbook_reader.ui.window.workplace import Reading, Workplace
 
 if TYPE_CHECKING:

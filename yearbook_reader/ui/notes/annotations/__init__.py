@@ -1,0 +1,1 @@
+"""The annotations of a volume: their list, their filter, and the editor of one."""

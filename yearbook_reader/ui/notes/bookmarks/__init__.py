@@ -1,0 +1,1 @@
+"""The bookmarks of a volume, in folders."""

@@ -1,0 +1,1 @@
+"""Notes going out to files and people, and coming in."""

@@ -1,0 +1,1 @@
+"""The notes of the whole shelf, filtered and grouped."""

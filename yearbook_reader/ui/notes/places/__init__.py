@@ -1,0 +1,1 @@
+"""Notes whose place is in doubt, and where they may belong."""

@@ -1,0 +1,1 @@
+"""The small windows that are not of one panel alone, and what all have in common."""

@@ -1,0 +1,1 @@
+"""How a unit of the volume is set as a page: titles, paragraphs, tables, faces and measures."""

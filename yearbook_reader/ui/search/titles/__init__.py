@@ -1,0 +1,1 @@
+"""Titles found as one types."""

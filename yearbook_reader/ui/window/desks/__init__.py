@@ -1,0 +1,1 @@
+"""What works on passages and notes for the window, beside the panels and the menus."""
