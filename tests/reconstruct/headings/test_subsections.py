@@ -153,6 +153,19 @@ def test_a_mark_that_comes_twice_is_no_part_of_the_title(form: str) -> None:
     assert tree_of(made(form).volume) == EXPECTED
 
 
+def test_where_a_chapter_has_no_other_sections_all_with_one_mark_are_such() -> None:
+    entries = f"【概况】{TEXT}\n【项目验收】{TEXT}\n"
+    marked = "".join(f"☆{part}☆\n{entries}" for part in ("防汛", "抗旱", "供水"))
+    titles = ("水利工程", "城乡建设", "文化教育")
+    contents = "".join(f"{title}…………{page}\n" for page, title in enumerate(titles, 1))
+    pages = "".join(
+        f"\f{title}\n{marked}{title}\n· {page} ·\n" for page, title in enumerate(titles, 1)
+    )
+    text = f"目录\n{contents}{pages}"
+    book = reconstruct(Source(text, "0" * 64, "book.txt", "utf-8"))
+    assert tree_of(book.volume) == [(part, 2, []) for part in ("防汛", "抗旱", "供水")] * 3
+
+
 def test_titles_behind_a_mark_stand_below_sections_that_are_counted() -> None:
     entries = f"〔概况〕{TEXT}\n〔项目验收〕{TEXT}\n"
     parts = "".join(f"◎{part}\n{entries}" for part in ("河道管理", "防汛抗旱"))

@@ -23,7 +23,10 @@ class EntryDraft:
 
 @dataclass(slots=True)
 class DivisionDraft:
-    """A chapter, section or subsection being filled; `by_place` told, not by words or a mark."""
+    """A chapter, section or subsection being filled; `by_place` told, not by words or a mark.
+
+    `mark` is that of subsections, which a section has in a chapter without others.
+    """
 
     heading: Heading
     start: int
@@ -32,6 +35,7 @@ class DivisionDraft:
     entries: list[EntryDraft] = field(default_factory=list)
     divisions: list[DivisionDraft] = field(default_factory=list)
     by_place: bool = False
+    mark: str = ""
     captions: list[Caption] = field(default_factory=list)
     subtitle: Text = field(default_factory=Text)
     author: Text = field(default_factory=Text)

@@ -195,8 +195,9 @@ class Outline:
             self.chapters.append(division)
             self.chapter_page = part.page
             return
-        if level is _SUBSECTION and self._section() is not None:
-            self._open_subsection(division)
+        section = self._section()
+        if level is _SUBSECTION and section is not None:
+            section.divisions.append(division)
             return
         self._chapter_for(part).divisions.append(division)
 
@@ -208,15 +209,12 @@ class Outline:
         if title != printed.text and not mark.isalnum():
             title = title.strip(mark) or title  # it may come twice, or again behind
         division = DivisionDraft(Heading(title, printed), part.start)
-        if self._section() is None:
+        section = self._section()
+        if section is None or section.mark == mark:
+            division.mark = mark  # those below with the same one are sections, too
             self._chapter_for(part).divisions.append(division)
         else:
-            self._open_subsection(division)
-
-    def _open_subsection(self, division: DivisionDraft) -> None:
-        section = self._section()
-        assert section is not None  # both callers have looked
-        section.divisions.append(division)
+            section.divisions.append(division)
 
     def _chapter_for(self, part: Part) -> DivisionDraft:
         """Give the chapter a section belongs to, opening one where a running head names it."""
