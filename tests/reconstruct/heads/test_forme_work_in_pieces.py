@@ -166,6 +166,17 @@ def test_what_stands_beside_the_yearbooks_name_is_no_text(head: str) -> None:
     assert paragraphs_of(pages(head)) == {WHOLE}
 
 
+def test_chapters_may_be_named_behind_the_bracket_that_closes_the_year() -> None:
+    heads = ("水利建设", "交通运输", "教育事业", "医疗卫生", "文化旅游", "社会保障")
+    lines = lines_of(
+        [
+            f"{UPPER.format(at)}{LOWER}青崖县年鉴（\n2018\n）  {head}\n第\n{at}\n页"
+            for at, head in enumerate(heads, 11)
+        ]
+    )
+    assert [line for line in lines if "年鉴" in line] == [f"青崖县年鉴（2018）  {e}" for e in heads]
+
+
 def test_a_word_in_capitals_below_a_running_heads_title_is_english() -> None:
     heads = "".join(f"{UPPER.format(name)}{LOWER}金融\n\f" for name in "甲乙丙")
     text = (

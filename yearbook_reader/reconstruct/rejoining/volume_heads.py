@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Mapping
 
@@ -11,7 +12,7 @@ from yearbook_reader.reconstruct.lines.lines import Lines
 from yearbook_reader.reconstruct.rejoining.joint import Joint, break_at
 from yearbook_reader.reconstruct.rejoining.numbers_in_step import FEWEST_HEADS, HEAD
 
-_CLOSED = (("）",), (")",), ("卷）",), ("卷)",))
+_CLOSED = re.compile(r"卷?[）)](?:[ \u3000]{1,4}(?P<chapter>.+))?")  # behind the year in brackets
 
 
 def dated_titles(lines: Lines, texts: Mapping[int, str]) -> Collection[int]:
@@ -37,7 +38,7 @@ def part_volume_title(
         return beside
     year = index + 1
     dated = year < len(lines) and YEAR_LINE.fullmatch(lines.texts[year]) is not None
-    closed = dated and lines.lasts[index] in "（(" and lines.texts[year + 1 : year + 2] in _CLOSED
+    closed = dated and lines.lasts[index] in "（(" and _closes_year(lines, year + 1)
     end = year + dated + closed
     beside = part_head(found, index, end)
     if dated:
@@ -54,6 +55,12 @@ def part_volume_title(
         return beside[0], end + 1
     named = end < len(lines) and HEAD.fullmatch(lines.texts[end]) is not None
     return (*beside, end + 1) if named else beside
+
+
+def _closes_year(lines: Lines, at: int) -> bool:
+    """Tell the bracket behind the year, alone or before the chapter's words (）  水利)."""
+    match = _CLOSED.fullmatch(lines.texts[at]) if at < len(lines) else None
+    return match is not None and (match["chapter"] is None or _is_head(match["chapter"]))
 
 
 def _dotted_end(lines: Lines, at: int) -> int:
