@@ -132,3 +132,9 @@ def test_a_communique_may_have_the_kind_that_it_is_on_a_second_line() -> None:
     title = "青崖回族自治县2020年国民经济和社会"
     (section,) = documents(f"{title}\n发展统计公报\n{TEXT}一、综合\n{TEXT}")
     assert section.heading.title == f"{title}发展统计公报"
+
+
+def test_when_it_was_given_goes_on_over_two_lines_until_its_bracket_closes() -> None:
+    given = "（2019年1月8日县人民政府第30次常务会议通过\n自公布之\n日起施行）"
+    (section,) = documents(f"青崖县供水管理办法\n{given}\n第一章　总则\n{TEXT}")
+    assert section.subtitle.text == given.replace("\n", "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, takewhile
 
 from yearbook_reader.reconstruct.lexicon.marks import STOP, leaves_open
 from yearbook_reader.reconstruct.lexicon.matter import (
@@ -235,10 +235,10 @@ def tell_document(told: Told) -> bool:
 
 def _goes_on_in_subtitle(told: Told, above: Part) -> bool:
     """Tell what goes on in a line below a subtitle: it fills its line, or has opened a bracket."""
-    return above.kind is PartKind.SUBTITLE and (
-        above.width > BROKEN_OFF * told.style.full_width
-        or (above.text.startswith(("（", "(")) and leaves_open(above.text))
-    )
+    under = takewhile(lambda part: part.kind is PartKind.SUBTITLE, reversed(told.parts))
+    opened = leaves_open("".join(part.text for part in reversed([*under])))
+    full = above.width > BROKEN_OFF * told.style.full_width
+    return above.kind is PartKind.SUBTITLE and (opened or full)
 
 
 def begins_paragraph(told: Told) -> bool:
