@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from yearbook_reader.reconstruct.lines.lines import width
-from yearbook_reader.reconstruct.rejoining.book import TITLE
+from yearbook_reader.reconstruct.rejoining.book import ENDING, TITLE
 from yearbook_reader.reconstruct.rejoining.justified import breaks
 from yearbook_reader.reconstruct.rejoining.line_costs import End, Measure
 
-MEASURE = Measure(22.0, 17.6, TITLE, 0.0, frozenset())
+MEASURE = Measure(22.0, 17.6, TITLE, ENDING, 0.0, frozenset())
 
 
 def lines_of(words: str) -> list[str]:

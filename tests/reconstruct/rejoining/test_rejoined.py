@@ -18,7 +18,7 @@ from yearbook_reader.reconstruct.engine import reconstruct
 from yearbook_reader.reconstruct.lines.cut_lines import room_at_marks
 from yearbook_reader.reconstruct.lines.line_length import line_length
 from yearbook_reader.reconstruct.lines.lines import head_text, split_lines, width
-from yearbook_reader.reconstruct.rejoining.book import TITLE
+from yearbook_reader.reconstruct.rejoining.book import ENDING, TITLE
 from yearbook_reader.reconstruct.rejoining.first_draft import first_draft
 from yearbook_reader.reconstruct.rejoining.joint import Joint
 from yearbook_reader.reconstruct.rejoining.joints import joints
@@ -358,7 +358,7 @@ def test_a_caption_with_its_credit_in_the_same_line_begins_with_its_date() -> No
 
 
 def lines_broken(texts: list[str], before: End) -> list[str]:
-    measure = Measure(22.0, 17.6, TITLE, 0.0, frozenset())
+    measure = Measure(22.0, 17.6, TITLE, ENDING, 0.0, frozenset())
     _, lines, _ = breaks(texts, list(map(width, texts)), measure, before)
     return ["".join(texts[first:last]) for first, last in lines]
 

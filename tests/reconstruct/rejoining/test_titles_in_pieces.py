@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from made_book import source_of
 
 from yearbook_reader.reconstruct.engine import reconstruct
 from yearbook_reader.reconstruct.lines.lines import width
-from yearbook_reader.reconstruct.rejoining.book import TITLE
+from yearbook_reader.reconstruct.rejoining.book import ENDING, TITLE
+from yearbook_reader.reconstruct.rejoining.first_draft import first_draft
 from yearbook_reader.reconstruct.rejoining.justified import breaks
 from yearbook_reader.reconstruct.rejoining.line_costs import End, Measure
 from yearbook_reader.volume.walk import all_entries
@@ -14,7 +16,7 @@ from yearbook_reader.volume.walk import all_entries
 
 def lines_broken(pieces: str, before: End) -> list[str]:
     texts = pieces.split(" ")
-    measure = Measure(22.0, 17.6, TITLE, 0.0, frozenset())
+    measure = Measure(22.0, 17.6, TITLE, ENDING, 0.0, frozenset())
     _, lines, _ = breaks(texts, list(map(width, texts)), measure, before)
     return ["".join(texts[first:last]) for first, last in lines]
 
@@ -47,10 +49,22 @@ def test_an_overview_that_the_contents_name_before_a_gap_has_its_text_in_its_lin
 
 def test_a_documents_title_in_larger_type_ends_its_printed_line_amid_its_words() -> None:
     line = "关于青崖县2014年国民经济和社"
-    measure = Measure(22.0, 17.6, TITLE, 0.0, frozenset())
+    measure = Measure(22.0, 17.6, TITLE, ENDING, 0.0, frozenset())
     _, _, end = breaks([line], [width(line)], measure, End.YES)
     assert end is End.YES
 
 
 def test_one_character_above_a_year_is_no_title() -> None:
     assert lines_broken("位 2014 年 2015 年", End.YES)[0] != "位"
+
+
+@pytest.mark.parametrize("standard", ["GB/T 19001", "ISO 9001"])
+def test_the_number_of_a_standard_stands_in_the_line_of_its_text(standard: str) -> None:
+    text = f"全县新建水闸\n12\n座，通过\n{standard}\n质量体系认证，受益群众\n2\n万人。\n" * 8
+    lines = first_draft(source_of(text.replace("\n", "\n\n"))).lines.texts
+    assert standard not in lines
+
+
+def test_a_text_that_needs_a_date_is_no_title_above_one() -> None:
+    pieces = "全长 34.9 千米，受益群众 2 万人。 工程于 3 月 8 日开工，投资"
+    assert "工程于" not in lines_broken(pieces, End.NO)

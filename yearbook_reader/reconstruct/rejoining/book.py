@@ -35,6 +35,8 @@ SQUEEZE = 0.5  # em by which a mark may be narrower than its square, where width
 TITLE = 0.6  # the cost of a title where titles have no mark
 TITLE_AMONG_MARKS = 1.0
 TITLE_AMONG_NAMED = 2.5  # and where the contents name the titles
+ENDING = 0.9  # the cost of ending a paragraph, likewise: with a title below it costs more
+ENDING_AMONG_MARKS = 1.5
 KNOWN = 0.4  # of the titles in the contents that must stand alone on their lines for that
 NAMED = 0.7  # times as many as of the lines that could be titles
 MOSTLY = 0.7  # of the marks above titles, that are those of sections
@@ -111,6 +113,7 @@ def measured_book(
         full,
         max(HEADING * full, 8.0),
         TITLE_AMONG_MARKS if marked else TITLE_AMONG_NAMED if known else TITLE,
+        ENDING_AMONG_MARKS if marked else ENDING,
         squeeze_of(some, some_widths, learnt, marked=marked) if learnt else SQUEEZE,
         named | OVERVIEW_TITLES,
     )

@@ -33,8 +33,7 @@ from yearbook_reader.reconstruct.lines.lines import has_han, head_text
 INDENT = 2.0  # em by which a paragraph's first line stands in
 SHORT = 2.0  # em by which a line is short for certain
 NO_TEXT = 5.0  # em by which no line of running text is short, but a paragraph's last
-PARAGRAPH_END = 0.9  # the cost of ending a paragraph, in em squared
-YEAR_NEXT = 0.2  # the same above a year: most sentences that begin with one begin a paragraph
+YEAR_NEXT = 0.2  # the cost of ending a paragraph above a year, with which many begin
 UNSURE = 0.5  # the cost of beginning afresh below a full line that ends a sentence
 CUT_OFF = 9.0  # the most that a line costs behind which another begins for certain
 HAN_ROOM = 1.0  # em that a Chinese character takes
@@ -65,6 +64,7 @@ _NUMBERED = re.compile(r"\d(?:[年月日]?\Z|(?<![A-Za-z\d]\d)\d{0,8}\.\d)")
 _NUMBER = re.compile(r"\d[\d.·]*")  # “8·5”冰雹灾害 has one
 # Before a date, the text of a sentence that goes on: 截至2017年, 比2016年.
 _LEADS_TO_DATE = frozenset("至到于於在自从從比较較据據和与與及由为為是按以对對将將的前后後、")
+_NEEDS_DATE = frozenset("于於在自至将將的以")  # and no title ends so
 ROOM_BEHIND = re.compile("[，。；：、] (?=.)")
 NO_ROOM = re.compile("[，。；：、](?=[^ ”’》）〕」』])")
 
@@ -85,14 +85,15 @@ _NO, _MAYBE, _YES = End
 class Measure:
     """What the lines are measured by: a full line's width and a title's greatest, in em.
 
-    `title` is what a title costs where nothing but its line's end shows it; `squeeze` is by how
-    much each mark may be narrower than its square, in em; `named` are known titles, without
-    spaces.
+    `title` is what a title costs where nothing but its line's end shows it, `ending` the end of a
+    paragraph, in em squared; `squeeze` is by how much each mark may be narrower than its square,
+    in em; `named` are known titles, without spaces.
     """
 
     full: float
     heading: float
     title: float
+    ending: float
     squeeze: float
     named: frozenset[str]
 
@@ -207,7 +208,7 @@ def cost_as_text(run: Run, start: int, stop: Stop, short: float) -> tuple[float,
     last = run.texts[stop.at - 1][-1]
     end = _end(last, short, ends=stop.ends, cut_off=stop.cut_off)
     if end is _YES:
-        least = YEAR_NEXT if stop.year_next else PARAGRAPH_END
+        least = YEAR_NEXT if stop.year_next else run.measure.ending
         return min(cost, least) + forbidden, end
     return (min(cost, CUT_OFF) if stop.cut_off else cost) + forbidden, end
 
@@ -248,6 +249,8 @@ def _cost_as_title(run: Run, start: int, stop: Stop, above: End) -> float:
     else:
         cost = NAMED / 2 if DOCUMENT_HEADING.fullmatch(text) else run.measure.title
     if _begins_with_date(run.texts, stop.at):
+        if text[-1] in _NEEDS_DATE:
+            cost = HOPELESS
         cost -= 0.0 if len(text) == 1 or text[-1] in _LEADS_TO_DATE else DATED
     elif _begins_with_count(run.texts, stop.at):
         cost += COUNTED
