@@ -20,9 +20,9 @@ from reconstruct_throughput import search_ten_times_per_line, text_of_length
 from yearbook_reader.reconstruct.assembly.account import account
 from yearbook_reader.reconstruct.engine import reconstruct
 from yearbook_reader.search.hits import Cover
-from yearbook_reader.search.shelf_index import ShelfIndex
-from yearbook_reader.search.shelf_rows import VolumeRows, rows_of
-from yearbook_reader.shelf.import_worker import OBJECTS
+from yearbook_reader.search.index.shelf_index import ShelfIndex
+from yearbook_reader.search.index.shelf_rows import VolumeRows, rows_of
+from yearbook_reader.shelf.importing.import_worker import OBJECTS
 from yearbook_reader.shelf.records import opened_volume
 from yearbook_reader.shelf.volume_folder import VolumeFolder
 from yearbook_reader.sources.reader import read_source

@@ -23,7 +23,7 @@ from search_shelf import high
 
 from yearbook_reader.search.fold import fold
 from yearbook_reader.search.hits import Cover
-from yearbook_reader.search.shelf_index import ShelfIndex
+from yearbook_reader.search.index.shelf_index import ShelfIndex
 from yearbook_reader.search.titles import forms_of, letters_of, spells
 from yearbook_reader.volume.model import Chapter, Entry, Heading, Section, Volume
 

@@ -26,9 +26,9 @@ from dictionary_prose import TextMaker, lines_of
 
 from yearbook_reader.search.fold import fold
 from yearbook_reader.search.hits import Cover
+from yearbook_reader.search.index.shelf_index import ShelfIndex
+from yearbook_reader.search.index.shelf_schema import FULL_TEXT_TABLES
 from yearbook_reader.search.query import Clause, Query, Word
-from yearbook_reader.search.shelf_index import ShelfIndex
-from yearbook_reader.search.shelf_schema import FULL_TEXT_TABLES
 from yearbook_reader.storage.connection import Connection
 
 LENGTHS = (1, 2, 4, 8)

@@ -27,12 +27,12 @@ if TYPE_CHECKING:
     from yearbook_reader.annotations.notebook.searches import Searches
     from yearbook_reader.annotations.places.placement import Plan
     from yearbook_reader.errors import YearbookError
-    from yearbook_reader.search.shelf_index import ShelfIndex
-    from yearbook_reader.search.shelf_rows import VolumeRows
+    from yearbook_reader.search.index.shelf_index import ShelfIndex
+    from yearbook_reader.search.index.shelf_rows import VolumeRows
     from yearbook_reader.shelf.corrector import Corrector
     from yearbook_reader.shelf.facts import ShelfFacts
-    from yearbook_reader.shelf.import_report import ImportLine
-    from yearbook_reader.shelf.importing import ImportJob
+    from yearbook_reader.shelf.importing.import_report import ImportLine
+    from yearbook_reader.shelf.importing.importing import ImportJob
     from yearbook_reader.sources.pdf.processes.page_image import PageImage
     from yearbook_reader.sources.pdf.rendering import PageRenderer
 
@@ -187,8 +187,8 @@ class Library:
         encoding: str | None = None,
     ) -> ImportJob:
         """Prepare an import; `line_done` is called for each file on the thread that runs it."""
-        from yearbook_reader.shelf.import_worker import Orders
-        from yearbook_reader.shelf.importing import ImportJob
+        from yearbook_reader.shelf.importing.import_worker import Orders
+        from yearbook_reader.shelf.importing.importing import ImportJob
 
         rows = {row.record.sha256: row for row in self.shelf_view()}
 
@@ -252,7 +252,7 @@ class Library:
         Raises:
             StorageError: it can neither be opened nor made.
         """
-        from yearbook_reader.search.shelf_index import ShelfIndex
+        from yearbook_reader.search.index.shelf_index import ShelfIndex
 
         with self._lock:
             if self._index is None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from yearbook_reader.search.hits import Cover
-from yearbook_reader.search.shelf_index import ShelfIndex
+from yearbook_reader.search.index.shelf_index import ShelfIndex
 from yearbook_reader.volume.model import Volume
 from yearbook_reader.volume.reconstruction import Reconstruction
 

@@ -6,11 +6,11 @@ from random import Random
 import pytest
 
 from yearbook_reader.progress import silent
-from yearbook_reader.search import candidates
-from yearbook_reader.search.candidates import Candidates
 from yearbook_reader.search.hits import EVERYWHERE, Cover, Scope
+from yearbook_reader.search.index import candidates
+from yearbook_reader.search.index.candidates import Candidates
+from yearbook_reader.search.index.shelf_index import ShelfIndex
 from yearbook_reader.search.query import parse
-from yearbook_reader.search.shelf_index import ShelfIndex
 from yearbook_reader.volume.model import Chapter, Entry, Heading, Paragraph, Span, Text, Volume
 
 

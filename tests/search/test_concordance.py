@@ -14,8 +14,8 @@ from yearbook_reader.search.concordance import (
     sorted_lines,
 )
 from yearbook_reader.search.hits import ConcordanceLine, ShelfHit
+from yearbook_reader.search.index.shelf_index import ShelfIndex
 from yearbook_reader.search.query import parse
-from yearbook_reader.search.shelf_index import ShelfIndex
 from yearbook_reader.volume.walk import ItemKind
 
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from yearbook_reader.search.intervals import EVERYTHING, Intervals
+from yearbook_reader.search.index.intervals import EVERYTHING, Intervals
 
 TOP = 30
 runs = st.lists(

@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 from yearbook_reader.search.documents import Document, documents
 from yearbook_reader.search.fold import EXACT, LOOSE, Folding, fold
 from yearbook_reader.search.hits import Cover, Order
+from yearbook_reader.search.index.shelf_index import ShelfIndex
 from yearbook_reader.search.query import parse
-from yearbook_reader.search.shelf_index import ShelfIndex
 from yearbook_reader.search.volume_search import SearchableVolume
 from yearbook_reader.volume.model import (
     Chapter,

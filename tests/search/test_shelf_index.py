@@ -12,9 +12,9 @@ from yearbook_reader.progress import Cancelled
 from yearbook_reader.search import matching
 from yearbook_reader.search.fold import Folding
 from yearbook_reader.search.hits import EVERYWHERE, Cover, Hit, Order, Scope, ShelfHit
+from yearbook_reader.search.index.shelf_index import ShelfIndex
+from yearbook_reader.search.index.shelf_schema import FULL_TEXT_TABLES
 from yearbook_reader.search.query import parse
-from yearbook_reader.search.shelf_index import ShelfIndex
-from yearbook_reader.search.shelf_schema import FULL_TEXT_TABLES
 from yearbook_reader.search.volume_search import SearchableVolume
 from yearbook_reader.volume.model import (
     Chapter,

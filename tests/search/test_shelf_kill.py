@@ -10,15 +10,15 @@ from pathlib import Path
 
 import apsw
 
+from yearbook_reader.search.index.shelf_index import ShelfIndex
 from yearbook_reader.search.query import parse
-from yearbook_reader.search.shelf_index import ShelfIndex
 
 WRITER = """
 import sys
 from pathlib import Path
 from yearbook_reader.search.hits import Cover
-from yearbook_reader.search.shelf_index import ShelfIndex
-from yearbook_reader.search.shelf_rows import rows_of
+from yearbook_reader.search.index.shelf_index import ShelfIndex
+from yearbook_reader.search.index.shelf_rows import rows_of
 from yearbook_reader.volume.model import Chapter, Entry, Heading, Paragraph, Span, Text, Volume
 
 text = "水闸建设" * 300

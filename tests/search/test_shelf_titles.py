@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from yearbook_reader.search.fold import fold
 from yearbook_reader.search.hits import Cover
-from yearbook_reader.search.shelf_index import ShelfIndex
+from yearbook_reader.search.index.shelf_index import ShelfIndex
 from yearbook_reader.search.titles import forms_of, letters_of, spells, title_matches
 from yearbook_reader.volume.model import (
     Chapter,

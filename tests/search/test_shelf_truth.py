@@ -14,7 +14,7 @@ from literal_query import literal
 from yearbook_reader.reconstruct.reading import read_volume
 from yearbook_reader.search.fold import fold
 from yearbook_reader.search.hits import Cover
-from yearbook_reader.search.shelf_index import ShelfIndex
+from yearbook_reader.search.index.shelf_index import ShelfIndex
 from yearbook_reader.volume.model import Chapter, Entry, Heading, Paragraph, Span, Text, Volume
 from yearbook_reader.volume.walk import content, units
 

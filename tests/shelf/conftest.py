@@ -9,7 +9,7 @@ import pytest
 
 from yearbook_reader.library import Library
 from yearbook_reader.paths import Paths, user_paths
-from yearbook_reader.shelf.importing import ImportJob
+from yearbook_reader.shelf.importing.importing import ImportJob
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from yearbook_reader.library import Library
+from yearbook_reader.search.index.shelf_rows import rows_of
 from yearbook_reader.search.query import parse
-from yearbook_reader.search.shelf_rows import rows_of
-from yearbook_reader.shelf import importing
+from yearbook_reader.shelf.importing import importing
 
 
 @pytest.fixture

@@ -13,13 +13,13 @@ from yearbook_reader.library import Library
 from yearbook_reader.paths import Paths
 from yearbook_reader.progress import Cancelled
 from yearbook_reader.search.query import parse
-from yearbook_reader.shelf import import_worker
-from yearbook_reader.shelf.finding_files import find_files
-from yearbook_reader.shelf.import_report import ImportLine, Outcome
-from yearbook_reader.shelf.import_worker import Orders, Taken
-from yearbook_reader.shelf.importing import ImportJob
+from yearbook_reader.shelf.importing import import_worker
+from yearbook_reader.shelf.importing.finding_files import find_files
+from yearbook_reader.shelf.importing.import_report import ImportLine, Outcome
+from yearbook_reader.shelf.importing.import_worker import Orders, Taken
+from yearbook_reader.shelf.importing.importing import ImportJob
+from yearbook_reader.shelf.importing.workers import Workers
 from yearbook_reader.shelf.volume_store import VolumeStore
-from yearbook_reader.shelf.workers import Workers
 
 
 def test_a_folder_is_taken_in_with_all_below_it(

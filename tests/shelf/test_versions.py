@@ -17,7 +17,7 @@ from yearbook_reader.corrections.making import renaming
 from yearbook_reader.library import Library
 from yearbook_reader.reconstruct.reading import read_volume
 from yearbook_reader.shelf.fingerprint import fingerprint, likeness
-from yearbook_reader.shelf.import_report import Outcome
+from yearbook_reader.shelf.importing.import_report import Outcome
 from yearbook_reader.shelf.records import VolumeFacts, VolumeRecord
 from yearbook_reader.shelf.versions import Former, SameBooks, prospect
 from yearbook_reader.volume.model import Span

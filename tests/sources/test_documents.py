@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from yearbook_reader.errors import SourceError
 from yearbook_reader.progress import Cancelled
-from yearbook_reader.sources import container
+from yearbook_reader.sources.documents import container
+from yearbook_reader.sources.documents.flow import Flow
+from yearbook_reader.sources.documents.html import html_decoding, read_page
 from yearbook_reader.sources.encoding import chosen
-from yearbook_reader.sources.flow import Flow
-from yearbook_reader.sources.html import html_decoding, read_page
 from yearbook_reader.sources.reader import read_source
 
 OPF = "http://www.idpf.org/2007/opf"

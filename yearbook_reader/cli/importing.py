@@ -11,8 +11,8 @@ from yearbook_reader.cli.speech import FAILED, complain, say, status_of
 from yearbook_reader.library import Library
 from yearbook_reader.paths import user_paths
 from yearbook_reader.progress import Progress, silent
-from yearbook_reader.shelf.finding_files import ENDINGS
-from yearbook_reader.shelf.import_report import ImportLine, ImportReport, Outcome
+from yearbook_reader.shelf.importing.finding_files import ENDINGS
+from yearbook_reader.shelf.importing.import_report import ImportLine, ImportReport, Outcome
 
 _TOLD = {
     Outcome.ADDED: "已收入",

@@ -15,9 +15,9 @@ from yearbook_reader.paths import user_paths
 
 if TYPE_CHECKING:
     from yearbook_reader.search.hits import Cover, Scope, ShelfHit
+    from yearbook_reader.search.index.shelf_answer import ShelfAnswer
     from yearbook_reader.search.notes import NoteHit
     from yearbook_reader.search.query import Query
-    from yearbook_reader.search.shelf_answer import ShelfAnswer
 
 _ORDERS = ("book", "year", "title")
 _CONTEXT_ORDERS = ("hits", "left", "match", "right")

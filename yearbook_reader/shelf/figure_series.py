@@ -12,8 +12,8 @@ from yearbook_reader.figures.units import Quantity
 from yearbook_reader.progress import Progress, silent
 from yearbook_reader.search.fold import fold
 from yearbook_reader.search.hits import Order, ShelfHit
+from yearbook_reader.search.index.shelf_index import ShelfIndex
 from yearbook_reader.search.query import Clause, Query, Word
-from yearbook_reader.search.shelf_index import ShelfIndex
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from yearbook_reader.errors import YearbookError
 from yearbook_reader.progress import Progress, silent
 from yearbook_reader.reconstruct.version import ENGINE
-from yearbook_reader.search.shelf_index import ShelfIndex
+from yearbook_reader.search.index.shelf_index import ShelfIndex
 from yearbook_reader.shelf.records import OpenVolume, ShelfRow, VolumeRecord
 
 

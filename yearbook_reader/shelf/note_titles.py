@@ -10,7 +10,7 @@ from yearbook_reader.annotations.annotation import Annotation, Notes
 from yearbook_reader.errors import StorageError
 
 if TYPE_CHECKING:
-    from yearbook_reader.search.shelf_index import ShelfIndex
+    from yearbook_reader.search.index.shelf_index import ShelfIndex
 
 Paths = Mapping[tuple[str, str], tuple[str, ...]]
 """The titles from the chapter down to an entry, by its volume's sha256 and its id."""

@@ -13,8 +13,8 @@ from typing import NamedTuple, cast
 from lxml import etree
 
 from yearbook_reader.progress import Progress, silent
-from yearbook_reader.sources.html_looks import USUAL, Sheet
-from yearbook_reader.sources.looks import Look
+from yearbook_reader.sources.documents.html_looks import USUAL, Sheet
+from yearbook_reader.sources.documents.looks import Look
 from yearbook_reader.sources.pdf.printed.ink import Font
 from yearbook_reader.sources.placed_pieces import Piece, PlacedPage
 

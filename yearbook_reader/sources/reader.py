@@ -27,7 +27,7 @@ from yearbook_reader.sources.text import (
 from yearbook_reader.volume.tei_names import OWN_NAMESPACE
 
 if TYPE_CHECKING:
-    from yearbook_reader.sources.flow import Flow
+    from yearbook_reader.sources.documents.flow import Flow
 
 # The readers of documents, which load lxml or the PDF library, are imported where they are used.
 
@@ -134,10 +134,10 @@ def is_own_tei(data: bytes) -> bool:
 
 
 def _read_archive(data: bytes, name: str, progress: Progress) -> Source:
-    from yearbook_reader.sources.container import Container
-    from yearbook_reader.sources.docx import DOCUMENT, read_docx
-    from yearbook_reader.sources.epub import MIMETYPE, read_epub
-    from yearbook_reader.sources.flow import Flow
+    from yearbook_reader.sources.documents.container import Container
+    from yearbook_reader.sources.documents.docx import DOCUMENT, read_docx
+    from yearbook_reader.sources.documents.epub import MIMETYPE, read_epub
+    from yearbook_reader.sources.documents.flow import Flow
 
     container = Container(data, name)
     flow = Flow()
@@ -158,8 +158,8 @@ def _holds_notes(name: str) -> NotesFileError:
 
 
 def _read_html(data: bytes, name: str, encoding: str | None, progress: Progress) -> Source:
-    from yearbook_reader.sources.flow import Flow
-    from yearbook_reader.sources.html import html_decoding, read_page
+    from yearbook_reader.sources.documents.flow import Flow
+    from yearbook_reader.sources.documents.html import html_decoding, read_page
 
     choice = chosen(encoding) if encoding else html_decoding(data)
     if placed := _read_placed(data, name, choice, progress):
@@ -208,8 +208,8 @@ def _is_markdown(text: str) -> bool:
 
 
 def _read_markdown(data: bytes, source: Source, progress: Progress) -> Source:
-    from yearbook_reader.sources.flow import Flow
-    from yearbook_reader.sources.markdown import read_markdown
+    from yearbook_reader.sources.documents.flow import Flow
+    from yearbook_reader.sources.documents.markdown import read_markdown
 
     flow = Flow()
     read_markdown(source.text, flow, progress)

@@ -7,8 +7,8 @@ from made_book import source_of
 
 from yearbook_reader.reconstruct.lines.lines import split_lines
 from yearbook_reader.reconstruct.rejoining.first_draft import first_draft
-from yearbook_reader.reconstruct.rejoining.joint import Joint
-from yearbook_reader.reconstruct.rejoining.joints import joints
+from yearbook_reader.reconstruct.rejoining.joints.joint import Joint
+from yearbook_reader.reconstruct.rejoining.joints.joints import joints
 
 PROSE = (
     "2017\n年，全县新建水闸\n12\n座，总投资\n1.1\n亿元，比上年增长\n4.5%\n，完成年\n"

@@ -20,8 +20,8 @@ from yearbook_reader.reconstruct.lines.line_length import line_length
 from yearbook_reader.reconstruct.lines.lines import head_text, split_lines, width
 from yearbook_reader.reconstruct.rejoining.book import ENDING, TITLE
 from yearbook_reader.reconstruct.rejoining.first_draft import first_draft
-from yearbook_reader.reconstruct.rejoining.joint import Joint
-from yearbook_reader.reconstruct.rejoining.joints import joints
+from yearbook_reader.reconstruct.rejoining.joints.joint import Joint
+from yearbook_reader.reconstruct.rejoining.joints.joints import joints
 from yearbook_reader.reconstruct.rejoining.justified import breaks
 from yearbook_reader.reconstruct.rejoining.line_costs import End, Measure
 from yearbook_reader.sources.source import Source

@@ -7,7 +7,7 @@ from made_book import made_of
 from made_tables import BEHIND, rows, tables
 
 from yearbook_reader.reconstruct.engine import reconstruct
-from yearbook_reader.sources.flow import EMPTY_CELL
+from yearbook_reader.sources.documents.flow import EMPTY_CELL
 from yearbook_reader.sources.source import Source
 from yearbook_reader.volume.model import Paragraph, Table
 from yearbook_reader.volume.reconstruction import FindingKind

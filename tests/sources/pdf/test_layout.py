@@ -12,7 +12,7 @@ import pytest
 
 from yearbook_reader.progress import Cancelled
 from yearbook_reader.reconstruct.engine import reconstruct
-from yearbook_reader.sources.flow import EMPTY_CELL
+from yearbook_reader.sources.documents.flow import EMPTY_CELL
 from yearbook_reader.sources.pdf.extraction import read_pdf_source
 from yearbook_reader.sources.source import Source
 from yearbook_reader.volume.walk import all_entries

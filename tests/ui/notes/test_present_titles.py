@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from yearbook_reader.errors import StorageError
-from yearbook_reader.search.shelf_index import ShelfIndex
+from yearbook_reader.search.index.shelf_index import ShelfIndex
 from yearbook_reader.ui.corrections.words_dialog import WordsDialog
 from yearbook_reader.ui.notes.exchange.exchange_dialogs import ExportNotesDialog
 from yearbook_reader.ui.notes.notebook.notebook_page import NotebookPage

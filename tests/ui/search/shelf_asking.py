@@ -9,7 +9,7 @@ import pytest
 
 from yearbook_reader.progress import Progress
 from yearbook_reader.search.hits import Counts
-from yearbook_reader.search.shelf_answer import ShelfAnswer
+from yearbook_reader.search.index.shelf_answer import ShelfAnswer
 from yearbook_reader.ui.window.main_window import MainWindow
 
 

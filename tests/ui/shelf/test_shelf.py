@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from yearbook_reader.errors import Sentence
 from yearbook_reader.library import Library
-from yearbook_reader.shelf.import_report import ImportLine, Outcome
+from yearbook_reader.shelf.importing.import_report import ImportLine, Outcome
 from yearbook_reader.shelf.records import VolumeFacts
 from yearbook_reader.ui.parts.tag_line import tags_of
 from yearbook_reader.ui.shelf import shelf_actions

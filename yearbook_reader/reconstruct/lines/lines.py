@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import accumulate, chain, compress, count, repeat
 from operator import add, ne, not_, or_, sub
 
-from yearbook_reader.sources.flow import EMPTY_CELL
+from yearbook_reader.sources.documents.flow import EMPTY_CELL
 from yearbook_reader.volume.model import Span, spans_between, spans_within
 
 INDENT = "\u3000\u3000"

@@ -16,7 +16,7 @@ from yearbook_reader.reconstruct.lines.lines import (
     narrow_behind_narrow,
     places_of,
 )
-from yearbook_reader.reconstruct.rejoining.joint import Joint
+from yearbook_reader.reconstruct.rejoining.joints.joint import Joint
 from yearbook_reader.reconstruct.rejoining.line_costs import Shown
 from yearbook_reader.volume.model import Span
 

@@ -18,7 +18,7 @@ from yearbook_reader.reconstruct.rejoining.book import (
     narrow_lines,
     spaced_evenly,
 )
-from yearbook_reader.reconstruct.rejoining.joints import joints
+from yearbook_reader.reconstruct.rejoining.joints.joints import joints
 from yearbook_reader.reconstruct.rejoining.justified import (
     breaks,
     ends_at,

@@ -18,7 +18,7 @@ from yearbook_reader.ui.words.sentences import said
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from yearbook_reader.shelf.import_report import ImportLine
+    from yearbook_reader.shelf.importing.import_report import ImportLine
 
 _SIZE = (620, 320)
 _INDENTATION = 4  # characters, of every line of what is told of a file

@@ -16,7 +16,7 @@ from yearbook_reader.ui.parts.tasks import Tasks
 if TYPE_CHECKING:
     from yearbook_reader.library import Library
     from yearbook_reader.progress import Progress
-    from yearbook_reader.shelf.import_report import ImportReport
+    from yearbook_reader.shelf.importing.import_report import ImportReport
 
 
 class Importing(QObject):

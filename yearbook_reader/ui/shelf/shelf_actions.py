@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from yearbook_reader.library import Library
-    from yearbook_reader.shelf.import_report import ImportLine, ImportReport
+    from yearbook_reader.shelf.importing.import_report import ImportLine, ImportReport
     from yearbook_reader.shelf.records import ShelfRow
 
 REST_MS = 400  # between two readings of the shelf while files are taken in

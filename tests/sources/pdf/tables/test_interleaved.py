@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from printer import LEFT, RIGHT, column, full_lines, rule, text
 
-from yearbook_reader.sources.flow import EMPTY_CELL
+from yearbook_reader.sources.documents.flow import EMPTY_CELL
 from yearbook_reader.sources.source import Source
 
 Cells = list[tuple[str, float, float]]

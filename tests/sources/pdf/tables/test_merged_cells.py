@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from printer import LEFT, Page, column, full_lines, posts, rule, text
 
-from yearbook_reader.sources.flow import EMPTY_CELL
+from yearbook_reader.sources.documents.flow import EMPTY_CELL
 from yearbook_reader.sources.source import Source
 
 Read = Callable[..., Source]

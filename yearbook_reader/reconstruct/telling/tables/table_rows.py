@@ -21,7 +21,7 @@ from yearbook_reader.reconstruct.lines.parts import Spans, spans_between
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
 from yearbook_reader.reconstruct.telling.tables.broken_headers import UP_TO_BRACKET, Piece, grouped
 from yearbook_reader.reconstruct.telling.tables.thousands import joined_thousands
-from yearbook_reader.sources.flow import EMPTY_CELL
+from yearbook_reader.sources.documents.flow import EMPTY_CELL
 
 LONGEST_CELL = 30  # characters
 LONGEST_ROW = 400

@@ -8,7 +8,7 @@ from math import inf
 from operator import attrgetter
 from typing import NamedTuple
 
-from yearbook_reader.sources.flow import EMPTY_CELL
+from yearbook_reader.sources.documents.flow import EMPTY_CELL
 from yearbook_reader.sources.pdf.printed.ink import (
     ASCENT,
     DESCENT,

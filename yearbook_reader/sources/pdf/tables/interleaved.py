@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from itertools import chain, pairwise
 
-from yearbook_reader.sources.flow import EMPTY_CELL
+from yearbook_reader.sources.documents.flow import EMPTY_CELL
 from yearbook_reader.sources.pdf.printed.ink import Font, Run
 from yearbook_reader.sources.pdf.printed.lines import (
     InkLine,

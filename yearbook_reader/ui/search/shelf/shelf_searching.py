@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from yearbook_reader.progress import Progress
     from yearbook_reader.search.concordance import ContextOrder
     from yearbook_reader.search.hits import ConcordanceLine, Scope, ShelfHit, TitleHit
+    from yearbook_reader.search.index.shelf_answer import ShelfAnswer
     from yearbook_reader.search.notes import NoteHit
     from yearbook_reader.search.query import Query
-    from yearbook_reader.search.shelf_answer import ShelfAnswer
     from yearbook_reader.ui.search.shelf.shelf_search_page import ShelfSearchPage
 
 T = TypeVar("T")

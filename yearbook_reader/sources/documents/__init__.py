@@ -1,0 +1,1 @@
+"""Documents that have paragraphs -> running text: DOCX, HTML, EPUB, Markdown."""
