@@ -165,8 +165,10 @@ class FacsimilePanel(QWidget):
         """
         if self._places is None or self._leads or not spans:
             return
-        self._pointed = spans
-        self._sheet = self._places.sheet_of(spans[0].start)
+        sheet_of = self._places.sheet_of
+        self._sheet = sheet_of(spans[0].start)
+        # A finding may be of thousands of places, which each step of the reader would look up.
+        self._pointed = tuple(span for span in spans if sheet_of(span.start) == self._sheet)
         self._ask()
         self._mark()
 
