@@ -916,7 +916,7 @@ You can go on working. If you like, send the report below to the maintainers.</t
     </message>
     <message>
         <source>“{file}”不是年鉴的格式。</source>
-        <translation>&quot;{file}&quot; is of no kind a yearbook comes in.</translation>
+        <translation>&quot;{file}&quot; is not in a format for yearbooks.</translation>
     </message>
     <message>
         <source>{file}：{told}</source>

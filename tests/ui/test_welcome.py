@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+from yearbook_reader.ui.reading.typography import Typography
 
+from yearbook_reader.ui.look.theme import LIGHT
 from yearbook_reader.ui.window.main_window import MainWindow
+from yearbook_reader.ui.window.welcome import LEAST_WIDTH, Welcome
 
 
 @pytest.mark.parametrize(
@@ -24,3 +28,15 @@ def test_an_empty_library_asks_for_a_file_or_a_folder(
     buttons = window.welcome.findChildren(QPushButton)
     next(button for button in buttons if button.text() == words).click()
     assert triggered == [asked]
+
+
+def test_what_it_offers_has_room_in_the_narrowest_window(qtbot: QtBot) -> None:
+    welcome = Welcome(Typography.of(LIGHT))
+    qtbot.addWidget(welcome)
+    welcome.resize(LEAST_WIDTH, 400)
+    welcome.show()
+    QApplication.processEvents()
+    buttons = welcome.findChildren(QPushButton)
+    rights = [each.mapTo(welcome, each.rect().topRight()).x() for each in buttons]
+    assert len(rights) == 2
+    assert welcome.width() == LEAST_WIDTH > max(rights)

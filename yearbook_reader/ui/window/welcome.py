@@ -14,9 +14,10 @@ from yearbook_reader.ui.reading.typesetting.typography import Typography
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
-COLUMN_WIDTH = 420
+COLUMN_WIDTH = 520
 LEAST_WIDTH = 240
 MARGIN = 16
+BUTTON = QSize(150, 38)
 
 
 class Welcome(QWidget):
@@ -32,6 +33,7 @@ class Welcome(QWidget):
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self._type = typography
         self._told: QLabel | None = None
+        self._buttons: list[QPushButton] = []
 
     def showEvent(self, event: QShowEvent) -> None:
         """Say what there is to say."""
@@ -55,15 +57,16 @@ class Welcome(QWidget):
         buttons = QWidget(self)
         row = QHBoxLayout(buttons)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(14)
+        row.setSpacing(MARGIN)
         for words, asked in (
             (self.tr("打开文件…"), self.open_requested),
             (self.tr("添加文件夹…"), self.folder_requested),
         ):
             button = QPushButton(words, buttons)
-            button.setMinimumSize(150, 38)
+            button.setMinimumHeight(BUTTON.height())
             button.clicked.connect(asked)
             row.addWidget(button)
+            self._buttons.append(button)
         hint = _centred(self.tr("也可以把文件和文件夹拖到这里"), self)
         hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         column = QVBoxLayout(self)
@@ -82,6 +85,8 @@ class Welcome(QWidget):
             self._told.setFixedWidth(width)
             # A centred label is given the height of its words on wider lines than these.
             self._told.setMinimumHeight(self._told.heightForWidth(width))
+            for button in self._buttons:
+                button.setMinimumWidth(min(BUTTON.width(), (width - MARGIN) // 2))
 
     def minimumSizeHint(self) -> QSize:
         """Leave the window free to be narrow."""
