@@ -12,13 +12,15 @@ from yearbook_reader.reconstruct.lines.lines import head_name, head_text
 COVER_LINES = 6
 COLOPHON_LINES = 40
 IN_FRONT, AT_END = 12, 4  # pages among which is the colophon
-_CATALOGUED = re.compile("[图圖][书書]在版[编編]目")
+_CATALOGUED = re.compile(
+    "[图圖][书書]在版[编編]目|(?:[书書][ \u3000]*[号號][ \u3000]*[：:][ \u3000]*)?ISBN"
+)
 
 
 def set_aside_cover(draft: Draft) -> Draft:
     """Take a first page of a few lines that holds the yearbook's name as its cover (封面).
 
-    A page on which stands how the book is catalogued (图书在版编目) is the colophon.
+    A page on which stands how the book is catalogued (图书在版编目, ISBN) is the colophon.
     """
     if len(draft.pages) < 2:
         return draft
