@@ -83,6 +83,12 @@ def test_a_year_spaced_out_is_one_cell() -> None:
     assert [row[0] for row in rows(table)] == ["年份", "2014年", "2015年"]
 
 
+def test_a_year_spaced_out_behind_its_era_is_one_cell() -> None:
+    lines = "年別 企業數 總產值\n民國 103 年 437 768.5\n民國 104 年 441 802.9\n"
+    (table,) = tables(made_of(BEFORE + "近兩年主要指標\n" + lines + BEHIND))
+    assert [row[0] for row in rows(table)] == ["年別", "民國103年", "民國104年"]
+
+
 def test_a_date_spaced_out_is_one_cell() -> None:
     head = "各镇获奖情况\n序号 名称 获奖单位 获奖时间\n"
     named = "1 先进集体 青崖镇 2018 年 12 月\n2 示范单位 白石镇 2018 年 3 月 5 日\n"

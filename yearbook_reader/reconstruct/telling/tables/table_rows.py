@@ -37,8 +37,11 @@ Cell = tuple[Spans, str]
 Row = tuple[Cell, ...]
 _HeaderPiece = tuple[Piece, Spans]
 
-# Between digits and Chinese, print leaves a little room: 2019 年 is one cell, and 2019 年 3 月.
-_CELL = re.compile(r"\S*\d (?:年(?: \d{1,2} 月(?: \d{1,2} 日)?)?|月份?|日|季度)(?!\S)|\S+")
+# Between digits and Chinese, print leaves a little room: 2019 年 is one cell, and 2019 年 3 月,
+# and 民國 103 年.
+_CELL = re.compile(
+    r"(?:民[國国] (?=\d))?\S*\d (?:年(?: \d{1,2} 月(?: \d{1,2} 日)?)?|月份?|日|季度)(?!\S)|\S+"
+)
 # Where tabs part the cells, a space in one is of its words.
 _CELL_BETWEEN_TABS = re.compile(rf"[^\t\s](?:[^\t]*[^\t\s])?|(?<![^\t]){EMPTY_CELL}(?![^\t])")
 NOT_IN_A_CELL = re.compile(rf"[{re.escape(SENTENCE_END)}，；：](?<!其中：)(?<!表\d：)(?<!表\d\d：)")
