@@ -49,3 +49,15 @@ def test_a_law_that_the_list_of_documents_follows_ends_there() -> None:
         f"青崖县绿化办法\n{GIVEN}\n{LAW}2018年重要文件目录\n县委文件\n{items}县政府文件\n{items}"
     )
     assert titles(sections[0]) == ["第一章总则", "第二章附则"]
+
+
+def test_a_document_of_an_appendix_that_the_contents_name_stands_above_its_number() -> None:
+    title = "青崖县人民政府关于印发青崖县农村公路养护工作方案的通知"
+    names = ("水利", "综述", "供水", "防汛", "附录", title)
+    contents = "".join(f"{name} ………… {at}\n" for at, name in enumerate(names, 1))
+    document = (
+        f"{title[:15]}\n{title[15:]}\n青政发〔2018〕5号\n各镇：\n一、要求\n{FULL}\n际，制定方案。\n"
+    )
+    entries = "".join(f"概况\n{FULL}\n际，制定办法。\n" for _ in range(4))
+    volume = book(f"目录\n{contents}\f水利\n综述\n{entries}\f附录\n{document}")
+    assert [each.heading.title for each in volume.chapters[-1].sections] == [title]

@@ -220,7 +220,8 @@ def tell_document(told: Told) -> bool:
         and (is_below_title(told, text) or _goes_on_in_subtitle(told, above))
     ):
         return told.take(told.part(PartKind.SUBTITLE))
-    lines = _lines_of_title(told)
+    in_appendix = told.matter is Matter.LISTS
+    lines = _lines_of_title(told) or (in_appendix and _lines_of_named_title(told))
     if lines:
         atop = above is None or above.page < told.line.page
         return told.take(told.heading(lines, Level.SECTION, atop=atop), lines=lines)
@@ -288,6 +289,16 @@ def _lines_of_title(told: Told) -> int:
         larger = max(1.0, line.size / (told.style.body_size or line.size or 1.0))
         if not (last or goes_on) and line.width * larger < BROKEN_OFF * told.style.full_width:
             return 0
+    return 0
+
+
+def _lines_of_named_title(told: Told) -> int:
+    """Give over how many lines a title goes that the contents name, above a document's number."""
+    words = ""
+    for lines, line in enumerate(told.lines[told.at : told.at + MOST_LINES + 1]):
+        if lines and DOCUMENT_NUMBER.fullmatch(line.text):
+            return lines if head_text(words) in told.style.named and told.has_ended() else 0
+        words += line.text
     return 0
 
 
