@@ -162,6 +162,26 @@ def test_the_rows_of_a_table_are_no_titles() -> None:
     assert not {"蔬菜产量", "粮食产量"} & {each.heading.title for each in all_entries(volume)}
 
 
+def test_a_row_whose_label_the_contents_name_is_no_title_though_a_unit_is_in_it() -> None:
+    titles = ["防汛抗旱工作", "河湖专项治理", "水库除险加固"]
+    entries = "\n".join(f"{title} {TEXT}" for title in titles)
+    names = ("水利", "综述", "统计", "综合", "工业", "农业")
+    contents = "".join(f"{each} ………… {at}\n" for at, each in enumerate(names, 1))
+    rows = "".join(f"{label} 万元 728 46.5 8.5\n" for label in ("农业", "工业", "水利"))
+    table = f"统计\n综合\n主要指标\n指标 单位 今年 去年 增长\n第一产业 万元 72 46.5 8.5\n{rows}"
+    others = f"工业\n概况 {TEXT}\n农业\n概况 {TEXT}"
+    text = f"水利\n综述\n概况 {TEXT}\n{entries}\n\f{table}{others}"
+    found = [each.heading.title for each in all_entries(book(f"目录\n{contents}\f{text}"))]
+    assert found == ["概况", *titles, "概况", "概况"]
+
+
+def test_in_a_line_that_is_stretched_no_gap_ends_a_title() -> None:
+    entries = "\n".join(f"{title} {TEXT}" for title in ("防汛抗旱", "河湖治理", "水库加固"))
+    stretched = "截至年底 相 比， 受 益 群 众 增 加\n渠道30千米，受益群众2万人，比上年增长4.5%。"
+    volume = book(f"水利\n综述\n概况 {TEXT}\n{entries}\n{stretched}")
+    assert "截至年底" not in [each.heading.title for each in all_entries(volume)]
+
+
 def test_a_signature_is_no_beginning_of_the_title_below_it() -> None:
     titles = ["防汛抗旱工作", "河湖专项治理", "水库除险加固", "灌区续建配套"]
     entries = "\n".join(f"{title} {TEXT}" for title in titles)

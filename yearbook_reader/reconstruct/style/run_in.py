@@ -51,6 +51,7 @@ HEADING = 0.6  # of a full line's width: a heading is narrower
 FEW_BOLD = 0.08  # of a book's lines that are bold, as headings and boxes are, where no titles are
 SQUARE = "\u3000"
 TYPED = 0.9  # of a book's gaps behind titles that are as wide as a square, for these to be typed
+STRETCHED = 4  # further gaps in a line, none of which ends a title
 SHORTEST_TEXT = 6  # characters behind the gap
 SHORTEST_REST = 2  # of them, that fill the line
 
@@ -316,6 +317,9 @@ def _lead(text: str, above: str, named: _Named, shortest: int = SHORTEST_TEXT) -
         return 0
     if _FIGURES_LAST.search(text, gap.end()) and not STOP.search(text, gap.end()):
         return 0  # a table's row
+    others = _GAP.findall(text, gap.end())
+    if len(others) >= STRETCHED and len(gap.group()) <= max(map(len, others)):
+        return 0  # a line of names, or one that is stretched to the full width
     title = above + text[: gap.start()]
     fits = len(title) <= LONGEST and could_be_title(title) and is_balanced(title)
     return gap.start() if fits else 0
@@ -331,7 +335,7 @@ def _named_lead(text: str, above: str, named: _Named) -> int:
     if named.may_begin(above + text):
         for found in _ANY_GAP.finditer(text, 0, LONGEST):
             title = head_text(above + text[: found.start()])
-            if title in named.titles and not _are_figures(text[found.end() :]):
+            if title in named.titles and not _are_cells(text[found.end() :]):
                 return found.start()
     return 0
 
@@ -351,7 +355,8 @@ def _title_gap(text: str, named: _Named) -> re.Match[str] | None:
     return gap
 
 
-def _are_figures(text: str) -> bool:
-    """Tell the cells of a table's row, whose label may be a title too."""
+def _are_cells(text: str) -> bool:
+    """Tell the cells of a table's row, whose label may be a title too: figures, behind a unit."""
     cells = text.split()
-    return len(cells) > 1 and all(map(_FIGURE.fullmatch, cells))
+    figures = len(cells) > 1 and all(map(_FIGURE.fullmatch, cells[1:]))
+    return figures and (len(cells) > 2 or _FIGURE.fullmatch(cells[0]) is not None)
