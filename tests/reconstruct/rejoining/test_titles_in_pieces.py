@@ -21,6 +21,11 @@ def lines_broken(pieces: str, before: End) -> list[str]:
     return ["".join(texts[first:last]) for first, last in lines]
 
 
+def test_a_title_that_begins_with_a_date_has_but_one_number() -> None:
+    pieces = "县域人口达 2 万人。 5 月 23 日冰雹灾害 小麦受灾面积约达到 258 公顷损"
+    assert lines_broken(pieces, End.NO)[1] == "5月23日冰雹灾害"
+
+
 def test_a_documents_title_fills_its_lines_and_does_not_end_above_a_year() -> None:
     title = "关于青崖县 2014 年国民经济和社会发展计划执行情"
     assert lines_broken(title, End.YES) == [title.replace(" ", "")]

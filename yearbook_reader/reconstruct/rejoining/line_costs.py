@@ -61,7 +61,7 @@ _ENDS_NO_TITLE = frozenset("〕］]、—–-～~+∶/《“（〔")
 # It begins with a digit: a search skips all other characters.
 _NUMBERED = re.compile(r"\d(?:[年月日]?\Z|(?<![A-Za-z\d]\d)\d{0,8}\.\d)")
 
-_NUMBER = re.compile(r"\d[\d.·]*")  # “8·5”冰雹灾害 has one
+_NUMBER = re.compile(r"\d\d?月\d\d?日|\d[\d.·]*")  # “8·5”冰雹灾害 has one, as 8月5日冰雹灾害
 # Before a date, the text of a sentence that goes on: 截至2017年, 比2016年.
 _LEADS_TO_DATE = frozenset("至到于於在自从從比较較据據和与與及由为為是按以对對将將的前后後、")
 _NEEDS_DATE = frozenset("于於在自至将將的以")  # and no title ends so
