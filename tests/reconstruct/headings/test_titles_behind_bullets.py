@@ -45,3 +45,11 @@ def test_a_date_below_one_begins_the_text() -> None:
     text = f"{ALONE}{title}\n{HAIL}{ALONE}".replace("\n", "\n\n")
     lines = list(first_draft(source_of(text)).lines.texts)
     assert lines[lines.index(title) + 1].startswith("11月24日，")
+
+
+def test_a_quoted_date_below_one_begins_the_text() -> None:
+    title = "●消费者权益保护"
+    day = "“\n3\n·\n15\n”期间，全县受理投诉\n126\n件，挽回损失\n4.5\n万元。\n"
+    text = f"{ALONE}{title}\n{day}{ALONE}".replace("\n", "\n\n")
+    lines = list(first_draft(source_of(text)).lines.texts)
+    assert lines[lines.index(title) + 1].startswith("“3·15”期间，")

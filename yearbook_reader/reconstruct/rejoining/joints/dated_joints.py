@@ -75,7 +75,10 @@ def part_at_dates(lines: Lines, found: list[Joint]) -> None:
 
 
 def part_below_bullets(lines: Lines, found: list[Joint]) -> None:
-    """Break above the dates with which texts begin, where titles behind a bullet stand alone."""
+    """Break above the dates with which texts begin, where titles behind a bullet stand alone.
+
+    Or above a quoted date (“ / 3 / · / 15 / ”期间，…).
+    """
     begun = [at for at in places_of(_BULLET, lines.firsts[:-1]) if len(lines.texts[at]) > SHORTEST]
     whole = [lines.texts[at] for at in begun if found[at + 1] is Joint.BREAK]
     alone = sum(not (_PAUSE.search(text) or " " in text or "\u3000" in text) for text in whole)
@@ -89,6 +92,9 @@ def part_below_bullets(lines: Lines, found: list[Joint]) -> None:
 def _begins_text_with_date(lines: Lines, index: int) -> bool:
     """Tell whether a date's pieces stand here (2017 / 年, 3 / 月 / 5 / 日), and a pause behind."""
     texts = lines.texts[index : index + DATE_PIECES]
+    if texts[:1] == ("“",):
+        closing = next((text for text in texts if "”" in text), "")
+        return _PAUSE.search(closing) is not None
     number = {"年": YEAR, "月": DAY}.get(texts[1][0]) if len(texts) > 1 else None
     dated = number is not None and number.fullmatch(texts[0]) is not None
     return dated and _PAUSE.search("".join(texts)) is not None
