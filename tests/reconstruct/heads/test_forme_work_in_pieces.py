@@ -177,6 +177,15 @@ def test_chapters_may_be_named_behind_the_bracket_that_closes_the_year() -> None
     assert [line for line in lines if "年鉴" in line] == [f"青崖县年鉴（2018）  {e}" for e in heads]
 
 
+def test_the_month_that_opens_a_chronicle_is_no_number_of_its_page() -> None:
+    text = f"日　\n2018\n年，{UPPER.partition('，')[2]}{LOWER}"
+    days = "".join(f"{day}\n{text}" for day in (3, 17))
+    heads = ("大事记", "青崖县年鉴") * 3
+    pages = [f"{LOWER}{at}\n月\n{days}{head}\n{at}" for at, head in enumerate(heads, 1)]
+    pages[0] = f"大事记\n{pages[0].removeprefix(LOWER)}"
+    assert "1月" in lines_of(pages)
+
+
 def test_a_word_in_capitals_below_a_running_heads_title_is_english() -> None:
     heads = "".join(f"{UPPER.format(name)}{LOWER}金融\n\f" for name in "甲乙丙")
     text = (

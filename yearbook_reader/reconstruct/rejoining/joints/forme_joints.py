@@ -372,13 +372,14 @@ def _part_bare_numbers(
 def _bare_in_step(
     lines: Lines, pages: Sequence[range], found: Sequence[Joint], places: Iterable[int]
 ) -> Collection[int]:
-    """Give which of these places hold numbers that go up with the pages."""
+    """Give which of these places hold numbers that go up with the pages, but no months (3 / 月)."""
     firsts = [page.start for page in pages]
     bare = [
         (bisect_right(firsts, index), value, index)
         for index in sorted(set(places))
         if index < len(lines)
         and len(lines.texts[index]) <= LONGEST_PAGE_NUMBER
+        and not (lines.firsts[index + 1 : index + 2] == "月" and found[index + 1] is Joint.JOIN)
         and found[index] is not Joint.GAP
         and not (index and lines.lasts[index - 1] in _OPENERS)
         and (value := number_value(lines.texts[index])) is not None
