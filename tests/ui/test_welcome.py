@@ -7,9 +7,9 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
-from yearbook_reader.ui.reading.typography import Typography
 
 from yearbook_reader.ui.look.theme import LIGHT
+from yearbook_reader.ui.reading.typesetting.typography import Typography
 from yearbook_reader.ui.window.main_window import MainWindow
 from yearbook_reader.ui.window.welcome import LEAST_WIDTH, Welcome
 
