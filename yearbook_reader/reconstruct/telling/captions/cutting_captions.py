@@ -45,7 +45,8 @@ _DATED = re.compile(r"(?:(?:19|20)\d\d ?年 ?)?\d{1,2} ?月[^，。；：]{0,16}
 _ENDED = re.compile("[。！？；]")
 _PLACE = re.compile(r"\A[^\W\d]{2,10}：(?=\w{2})")  # before what is seen there
 _BEGINS_NONE = CLOSERS + PAUSES + "的（("
-_ENDS_NONE = PAUSES + "“‘（《【的和与及是"
+_ENDS_NONE = PAUSES + "“‘（《【的和与及是%％‰万萬亿億表"  # figures and names of tables, too
+_OPENS_QUOTATION = "“‘「『《"
 
 
 def may_cut(style: HouseStyle, line: PrintedLine, above: PrintedLine) -> bool:
@@ -194,22 +195,44 @@ def reads_as_caption(told: Told, line: PrintedLine, shortest: int = 1) -> bool:
     text = line.text
     words = _behind_date(text)
     dated = len(words) < len(text)
+    long_enough = len(words) >= shortest or dated or is_bare_caption(text)
     return (
-        (len(words) >= shortest or dated or is_bare_caption(text))
+        long_enough
         and has_han(words)
         and not _ENDED.search(text)
-        and not (text[0] in "“‘「『《" and text[-1] in CLOSERS)
-        and text[0] not in _BEGINS_NONE + told.style.subsection_mark
-        and line.level is not Level.SUBSECTION
-        and (dated or not text[0].isdecimal())
-        and text[-1] not in _ENDS_NONE
-        and not (text[-1].isdecimal() or text[-1] in "%％‰万萬亿億表" or ends_text(text))
+        and _may_begin(told, text, dated=dated)
+        and _may_end(text)
         and is_balanced(text)
-        and head_text(text) not in told.style.named
-        and head_text(text) not in told.style.recurring
-        and not told.opens_entry(line)
-        and not (is_unit(line) or is_continued(text) or is_table_rest(text))
-        and len(places_of_cells(text)) < 2
+        and not _is_told_otherwise(told, line)
+    )
+
+
+def _may_begin(told: Told, text: str, *, dated: bool) -> bool:
+    """Tell whether a caption may begin so: with no quotation, figure, pause or title's mark."""
+    if text[0] in _OPENS_QUOTATION and text[-1] in CLOSERS:
+        return False
+    if text[0] in _BEGINS_NONE + told.style.subsection_mark:
+        return False
+    return dated or not text[0].isdecimal()
+
+
+def _may_end(text: str) -> bool:
+    """Tell whether a caption may end so: with no figure, no table's name, not as a text does."""
+    return not (text[-1] in _ENDS_NONE or text[-1].isdecimal() or ends_text(text))
+
+
+def _is_told_otherwise(told: Told, line: PrintedLine) -> bool:
+    """Tell a line that is known for a title, or for a part of a table."""
+    text, name = line.text, head_text(line.text)
+    return (
+        line.level is Level.SUBSECTION
+        or name in told.style.named
+        or name in told.style.recurring
+        or told.opens_entry(line)
+        or is_unit(line)
+        or is_continued(text)
+        or is_table_rest(text)
+        or len(places_of_cells(text)) > 1
     )
 
 
