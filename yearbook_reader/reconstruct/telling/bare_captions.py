@@ -29,7 +29,7 @@ from yearbook_reader.reconstruct.telling.first_lines import (
     begins_beside_picture,
     begins_text_below_title,
 )
-from yearbook_reader.reconstruct.telling.headings.headings import looks_like_heading
+from yearbook_reader.reconstruct.telling.headings.looks import looks_like_heading
 from yearbook_reader.reconstruct.telling.tables.table_rows import has_gap
 from yearbook_reader.reconstruct.telling.tables.tables import TITLE_ENDS
 from yearbook_reader.reconstruct.telling.told import Told, begins_subsection

@@ -22,9 +22,7 @@ from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
 from yearbook_reader.reconstruct.set_aside.heads.named_titles import Unnamed
 from yearbook_reader.reconstruct.telling.captions.long_captions import is_no_section
 from yearbook_reader.reconstruct.telling.glance import is_table_title
-from yearbook_reader.reconstruct.telling.headings.headings import (
-    looks_like_heading,
-)
+from yearbook_reader.reconstruct.telling.headings.looks import looks_like_heading
 from yearbook_reader.reconstruct.telling.tables.cells_in_rows import (
     FIGURE,
     VALUE,
