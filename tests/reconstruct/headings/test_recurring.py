@@ -91,7 +91,10 @@ def test_a_title_that_several_chapters_share_is_a_subsections() -> None:
 def test_a_title_that_seems_to_be_a_sections_in_few_of_its_places_is_a_subsections() -> None:
     roads = ROADS + headed("管理", "隧道") + headed("桥梁", "管理") + headed("管理")
     volume = book(("水利", WATER), ("交通", roads), ("教育", SCHOOLS))
-    assert outline(volume.chapters[1])[2:] == [("铁路", ["管理"]), ("桥梁", ["管理", "管理"])]
+    assert outline(volume.chapters[1])[2:] == [
+        ("铁路", ["管理", "隧道"]),
+        ("桥梁", ["管理", "管理"]),
+    ]
 
 
 def division(title: str, *below: DivisionDraft) -> DivisionDraft:
@@ -130,3 +133,13 @@ def test_titles_that_recur_in_chapters_are_subsections_where_overviews_begin_all
     lower_recurring(chapters)
     (first, second) = chapters[3].divisions
     assert [each.heading.title for each in (*first.divisions, *second.divisions)] == ["队伍"] * 2
+
+
+def test_what_a_lowered_title_seemed_to_hold_stands_beside_it() -> None:
+    chapters = [
+        division(title, *(division(name) for name in (f"{title}一", "队伍", f"{title}二", "队伍")))
+        for title in ("水利", "交通", "教育", "工业")
+    ]
+    chapters[0].divisions[3].divisions.append(division("培训"))
+    lower_recurring(chapters)
+    assert [each.heading.title for each in chapters[0].divisions[1].divisions] == ["队伍", "培训"]

@@ -85,11 +85,15 @@ def _surely_sections(chapter: DivisionDraft) -> Iterator[str]:
 
 
 def _lowered(sections: Sequence[DivisionDraft], lowered: Set[str]) -> list[DivisionDraft]:
-    """Give the sections, those with such titles as subsections of the section above."""
+    """Give the sections, those with such titles as subsections of the section above.
+
+    What such a one seemed to hold stands beside it: a subsection holds no others.
+    """
     kept: list[DivisionDraft] = []
     for section in sections:
         if kept and section.by_place and section.heading.title in lowered:
-            kept[-1].divisions.append(section)
+            kept[-1].divisions += (section, *section.divisions)
+            section.divisions = []
         else:
             kept.append(section)
     return kept
