@@ -143,3 +143,12 @@ def test_what_a_lowered_title_seemed_to_hold_stands_beside_it() -> None:
     chapters[0].divisions[3].divisions.append(division("培训"))
     lower_recurring(chapters)
     assert [each.heading.title for each in chapters[0].divisions[1].divisions] == ["队伍", "培训"]
+
+
+def test_titles_that_recur_in_one_chapter_each_are_sections_read_twice() -> None:
+    chapters = [
+        division(title, *(division(f"{title}{name}") for name in ("一", "综合", "二", "综合")))
+        for title in ("水利", "交通", "教育", "工业")
+    ]
+    lower_recurring(chapters)
+    assert len(chapters[3].divisions) == 4

@@ -23,15 +23,16 @@ def lower_recurring(chapters: Sequence[DivisionDraft], named: Set[str] = frozens
     elsewhere, is a subsection's, unless it holds subsections or opens a chapter in as many places,
     and not in few of all. Nor is one `named` in the contents, where they leave subsections out.
     Where every section begins with an overview, no subsection stands right below its title, and
-    only the titles that recur within chapters tell.
+    only the titles that recur within several chapters tell.
     """
     below = Counter(_by_place(each for chapter in chapters for each in _subsections(chapter)))
     recurring = Counter(title for chapter in chapters for title in _recurring(chapter))
+    shared = Counter({title: times for title, times in recurring.items() if times > 1})
     fewest = BELOW_SHARE * sum(len(chapter.divisions) for chapter in chapters)
     if len(below) >= FEWEST_BELOW and below.total() >= fewest:
         told, likely = below, below.keys() | recurring.keys() | _recurring_in(chapters)
-    elif recurring.total() >= max(FEWEST_BELOW, fewest):
-        told, likely = recurring, set(recurring)
+    elif shared.total() >= max(FEWEST_BELOW, fewest):
+        told, likely = shared, set(shared)
     else:
         return
     sections = Counter(title for chapter in chapters for title in _surely_sections(chapter))
