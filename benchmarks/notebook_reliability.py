@@ -31,7 +31,7 @@ from yearbook_reader.volume.model import Span
 
 HERE = Path(__file__).parent
 PROOFS = tuple(
-    f"annotations/test_{name}.py"
+    f"annotations/notebook/test_{name}.py"
     for name in ("kill", "power_cut", "failing_calls", "damage", "many_at_once")
 )
 PAGE = 4096  # bytes
