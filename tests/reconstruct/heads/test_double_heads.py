@@ -61,9 +61,10 @@ def test_a_shape_parts_the_names_of_a_head(shape: str) -> None:
     assert list(double_heads(heads).chapters.values()) == ["水利", "水利", "交通", "交通"]
 
 
-def test_a_chapters_name_and_a_sections_may_both_have_the_mark_that_parts_them() -> None:
+@pytest.mark.parametrize("title", ["财税·金融", "四　财税·金融"])
+def test_a_chapters_name_and_a_sections_may_both_have_the_mark_that_parts_them(title: str) -> None:
     heads = ("财税·金融·财政", "财税·金融·保险·证券", "工业·电力", "工业·机械·电子")
-    named = double_heads(heads, ("财税·金融", "财税", "保险·证券", "工业", "机械·电子")).chapters
+    named = double_heads(heads, (title, "财税", "保险·证券", "工业", "机械·电子")).chapters
     assert list(named.values()) == ["财税·金融", "财税·金融", "工业", "工业"]
 
 

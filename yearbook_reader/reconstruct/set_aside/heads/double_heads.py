@@ -94,7 +94,7 @@ def double_heads(
     if len(set(volumes.values())) < FEWEST:
         volumes = {}
     several_ways = {first for ways in parted.values() if len(ways) > 1 for first, _ in ways}
-    titles = several_ways.intersection(lines) if several_ways else several_ways
+    titles = _alone(several_ways, lines) if several_ways else several_ways
     # The first name is the longest that stands alone, too: 财税·金融 in 财税·金融·保险·证券.
     named = {
         text: next((way for way in ways if way[0] in titles), ways[0])
@@ -131,14 +131,19 @@ def _of_titles(
     if len(named) < FEWEST:
         return set()
     names = {name for both in named.values() for name in both}
+    titles = _alone(names, lines).union(chapters)
+    return {text for text, both in named.items() if titles.issuperset(both)}
+
+
+def _alone(names: set[str], lines: Iterable[str]) -> set[str]:
+    """Give which of the names stand alone on one of the lines, at most behind a number."""
     # All that are looked for end so, but for a mark behind: few lines do.
     ends = {name[-1] for name in names}
     likely = (line for line in lines if line[-1:] in ends or not line[-1:].isalnum())
     short = [line for line in likely if len(line) <= LONGEST]
     numbered = map(_BEHIND_NUMBER.fullmatch, short)
-    titles = names.intersection(map(without_marks, short)).union(chapters)
-    titles |= names.intersection(match["title"] for match in numbered if match)
-    return {text for text, both in named.items() if titles.issuperset(both)}
+    titles = names.intersection(map(without_marks, short))
+    return titles | names.intersection(match["title"] for match in numbered if match)
 
 
 def _beside_volume_title(text: str) -> str:
