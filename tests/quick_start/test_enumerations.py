@@ -8,7 +8,8 @@ from typing import NoReturn
 import pytest
 from PySide6.QtCore import Qt
 
-from yearbook_reader.ui.enumerations import _with_short_cut  # the room's door makes them simply
+import yearbook_reader.ui  # noqa: F401 - the room's door makes them simply
+from yearbook_reader.quick_start.enumerations import _with_short_cut
 
 MEMBERS = [("NONE", 0), ("LEFT", 1), ("RIGHT", 2), ("BOTH", 3), ("FIRST", 1), ("FAR", 64)]
 
