@@ -47,3 +47,22 @@ def test_a_label_between_rows_heads_nothing_above_the_last_row_of_a_table() -> N
     made = made_of(f"目录\n{CONTENTS}\f水利\n" + "".join(pages))
     assert captions_of(made) == []
     assert rows(tables(made)[0])[-1] == ["柳林镇", "44", "—"]
+
+
+def test_a_title_that_begins_as_what_is_counted_does_is_no_part_of_the_last_row() -> None:
+    places = ("青山镇", "白河镇", "柳林镇", "石桥乡")
+    cells = "".join(f"{place}\n7166{at}\n9367{at}\n" for at, place in enumerate(places))
+    table = f"2016年台风影响情况\n单位：人\n镇\n从业人员\n受益群众\n{cells}年降水\n"
+    prose = "【防汛】年内，全县新建水闸\n12\n座，总投资\n1.1\n亿元，比上年增长\n4.5%\n。\n" * 20
+    text = f"水利\n综述\n{prose}{table}【概况】{ENTRY}{prose}".replace("\n", "\n\n")
+    assert rows(tables(made_of(text))[0])[-1] == ["石桥乡", "71663", "93673"]
+
+
+def test_a_table_of_years_goes_on_atop_a_page_and_ends_above_a_title() -> None:
+    def years(*numbers: int) -> str:
+        return "".join(f"{at}\n12.{at % 10}\n305\n7{at}\n" for at in numbers)
+
+    prose = "【防汛】年内，全县新建水闸\n12\n座，总投资\n1.1\n亿元，比上年增长\n4.5%\n。\n" * 20
+    table = f"历年产量统计表\n年份\n面积\n产量\n产值\n{years(*range(2008, 2014))}"
+    text = f"水利\n综述\n{prose}{table}\f{years(2014, 2015)}银行\n{prose}".replace("\n", "\n\n")
+    assert rows(tables(made_of(text))[0])[-1] == ["2015", "12.5", "305", "72015"]

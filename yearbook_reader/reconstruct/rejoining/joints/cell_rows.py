@@ -34,6 +34,8 @@ from yearbook_reader.reconstruct.rejoining.joints.cell_values import (
 FEWEST_ROWS = 2
 FEWEST_COLUMNS = 3  # of a table of years
 MOST_COLUMNS = 12
+ATOP = 3  # pieces of a page, of which the first may be its head and its number
+LONGEST_COUNT = 4  # digits of a number of years, months or days
 CERTAIN = 3  # values one below another that are a row by themselves
 WIDEST_CELL = 14.0  # em
 
@@ -58,6 +60,7 @@ def cell_rows(lines: Lines, pages: Sequence[range], units: frozenset[int]) -> It
         at for at in _pairs_of_figures(lines) if is_value(lines, at) and is_value(lines, at + 1)
     ]
     for page in pages:
+        yield from _years_atop(lines, page)
         rows: list[_Row] = []
         for row in _rows(lines, page, units, pairs):
             if rows and rows[-1][2] != row[0]:
@@ -66,6 +69,23 @@ def cell_rows(lines: Lines, pages: Sequence[range], units: frozenset[int]) -> It
             rows.append(row)
         yield from _table(lines, page, rows, units)
     yield from _rows_told_by_headers(lines)
+
+
+def _years_atop(lines: Lines, page: range) -> Sequence[range]:
+    """Give the rows, if there are two, with which a table of years goes on atop a page."""
+    start = next((at for at in page[:ATOP] if YEAR.fullmatch(lines.texts[at])), page.stop)
+    for columns in range(CERTAIN, MOST_COLUMNS) if start < page.stop else ():
+        rows: list[range] = []
+        for at in range(start, page.stop - columns + 1, columns):
+            year = str(int(lines.texts[start]) + len(rows))
+            if lines.texts[at] != year or not all(
+                is_value(lines, v) for v in range(at, at + columns)
+            ):
+                break
+            rows.append(range(at, at + columns))
+        if len(rows) >= FEWEST_ROWS:
+            return rows
+    return ()
 
 
 def behind_units(lines: Lines) -> frozenset[int]:
@@ -105,7 +125,8 @@ def _rows(lines: Lines, page: range, units: frozenset[int], pairs: Sequence[int]
         end = first + 1
         while end < page.stop and is_value(lines, end):
             end += 1
-        if end < page.stop and _COUNTED.match(texts[end]):
+        counts = end < page.stop and len(texts[end - 1]) <= LONGEST_COUNT
+        if counts and _COUNTED.match(texts[end]):
             end -= 1
             while end - 1 > first and is_range(texts[end - 2 : end]):
                 end -= 2  # the first number of a range, and its dash
