@@ -87,3 +87,8 @@ def test_a_documents_number_is_one_again_where_its_year_is_cut_from_it() -> None
     cut = "棠政\n〔2018〕\n80 号 关于印发农房建设工作的意见"
     text = "\n".join([PLENTY, WHOLE, "座座牢固。", "政府文件", cut, "关于河道保洁的通知"])
     assert number in lines_of(text)
+
+
+def test_a_caption_with_its_credit_stands_alone_behind_the_end_of_a_text() -> None:
+    caption = "青山水库（李明 摄）"
+    assert caption in lines_of(f"{PLENTY}\n{WHOLE}\n比上年增长一成。\n{caption}\n{CUT}")

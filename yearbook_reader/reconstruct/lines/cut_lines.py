@@ -7,7 +7,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 from math import inf
 
-from yearbook_reader.reconstruct.lexicon.marks import CREDIT, ends_sentence, ends_text
+from yearbook_reader.reconstruct.lexicon.marks import (
+    CLOSING_PARENTHESIS,
+    CREDIT,
+    ENDING_CREDIT,
+    ends_sentence,
+    ends_text,
+)
 from yearbook_reader.reconstruct.lexicon.matter import (
     CHAPTER_OF_LAW,
     DATE,
@@ -17,7 +23,7 @@ from yearbook_reader.reconstruct.lexicon.matter import (
     MONTH,
     NUMBERED,
 )
-from yearbook_reader.reconstruct.lines.lines import Lines, wide_behind_wide
+from yearbook_reader.reconstruct.lines.lines import Lines, places_of, wide_behind_wide
 from yearbook_reader.reconstruct.lines.spread import spread
 
 WIDEST_CELL_LINE = 5.5  # em: a line of a cell is no wider
@@ -89,7 +95,7 @@ def line_starts(lines: Lines) -> Iterator[int]:
         elif text[0] == "〔" and text[-1] == "〕" and not any(map(str.isdigit, text)):
             yield from (index, index + 1)  # a subsection's title
         elif text[-1] in "号號" and index and DOCUMENT_NUMBER.fullmatch(text):
-            yield from (index - 1, index)  # above it stands the document's title
+            yield index - 1  # above it stands the document's title
         elif index and ends_sentence(lines.texts[index - 1]) and _OPENS_MATTER.match(text):
             yield from (index, index + 1) if MONTH.fullmatch(text) else (index,)
     yield from _captions_behind_text(lines)
@@ -108,7 +114,16 @@ def behind_numbers(lines: Lines) -> Iterator[int]:
 
 
 def _captions_behind_text(lines: Lines) -> Iterator[int]:
-    """Give the lines between the end of a sentence and a credit: captions of a line."""
-    for index, text in enumerate(lines.texts[2:], 2):
-        if text[0] in "（(" and CREDIT.fullmatch(text) and ends_sentence(lines.texts[index - 2]):
+    """Give where captions of a line begin behind the end of a sentence, and what is behind them.
+
+    A line above a credit is one, and one that has it.
+    """
+    texts = lines.texts
+    for index in places_of(CLOSING_PARENTHESIS, lines.lasts):
+        text = texts[index]
+        if index > 1 and CREDIT.fullmatch(text) and ends_sentence(texts[index - 2]):
             yield index - 1
+        elif index and "。" not in text and ends_sentence(texts[index - 1]):
+            credit = ENDING_CREDIT.search(text)
+            if credit and credit.start():
+                yield from (index, index + 1)
