@@ -29,3 +29,12 @@ def test_a_header_over_several_lines_stands_above_whole_rows_of_figures() -> Non
     assert cells[:6] == ["镇别", "比上年±%", "民生数", "面积（亩）", "总数", "其中女"]
     assert cells[-2:] == ["141", "62"]
     assert captions_of(made) == []
+
+
+def test_a_header_of_more_columns_than_the_rows_have_is_below_the_tables_title() -> None:
+    rows_of = "".join(f"白河{name}站 67 302\n" for name in "一二三")
+    made = made_of(
+        f"{BEFORE}2017年青石县粮站情况\n片区 单位名称 注册资金 比上年±%\n"
+        f"{rows_of}城南\n{rows_of}城北\n{rows_of}{BEHIND}"
+    )
+    assert rows(tables(made)[0]) == [["片区", "单位名称", "注册资金", "比上年±%"]]

@@ -112,6 +112,8 @@ def _are_cells(lines: Sequence[PrintedLine]) -> bool:
     Of many lines that are too narrow for text few need be, or end with one behind a gap. Rows of
     figures below a header, which goes over several lines, are whole.
     """
+    if len(cells_of(lines[0])) >= FEWEST_OF_ROW:
+        lines = lines[1:]
     short = list(takewhile(_is_short_cell, lines))
     if any(map(_is_row_of_figures, lines[len(short) : len(short) + 1])):
         rows = list(takewhile(_is_row_of_figures, lines[len(short) :]))
