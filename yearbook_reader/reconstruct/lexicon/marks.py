@@ -150,6 +150,10 @@ BARE_CAPTION = re.compile(
     r"|(?:建设|建設|施工|修建)中的[^。！？；，]{2,30}"
     rf"|[^。！？；，]{{2,30}}{_SEEN}"
 )
+# Where in a picture somebody stands: 张三（左二）.
+_SHOWS_PEOPLE = re.compile(
+    r"[^。！？；（]{2,40}（(?:[前后後]排)?(?:[左右]起?[一二三四五六七八九十]?|中)）[^。！？；]{2,40}"
+)
 _ENDS_SEEN = re.compile(rf"{_SEEN}\Z")
 _CAPTION_BEGINS = frozenset("建施修")
 _CAPTION_ENDS = frozenset("角景瞰拍图圖影场場式收貌")
@@ -299,6 +303,11 @@ def is_bare_caption(text: str) -> bool:
     """
     likely = text[:1].isdecimal() or text[:1] in _CAPTION_BEGINS or text[-1:] in _CAPTION_ENDS
     return likely and BARE_CAPTION.fullmatch(text) is not None
+
+
+def shows_people(text: str) -> bool:
+    """Tell a caption that says where in its picture somebody stands (张三（左二）在白河调研)."""
+    return "（" in text and _SHOWS_PEOPLE.fullmatch(text) is not None
 
 
 def is_above_caption(text: str, below: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from yearbook_reader.reconstruct.lexicon.marks import (
@@ -12,6 +13,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     is_above_caption,
     is_bare_caption,
     is_continued,
+    shows_people,
 )
 from yearbook_reader.reconstruct.lexicon.matter import NUMBERED
 from yearbook_reader.reconstruct.lines.lines import first_word, head_text, width
@@ -32,7 +34,7 @@ from yearbook_reader.reconstruct.telling.first_lines import (
 from yearbook_reader.reconstruct.telling.headings.looks import looks_like_heading
 from yearbook_reader.reconstruct.telling.tables.table_rows import has_gap
 from yearbook_reader.reconstruct.telling.tables.tables import TITLE_ENDS
-from yearbook_reader.reconstruct.telling.told import Told, begins_subsection
+from yearbook_reader.reconstruct.telling.told import TABLE_BEGINS, Told, begins_subsection
 
 SHORT_LAST = 2.5  # em by which the last line of a paragraph is short, seen at a glance
 FULL = 1.5  # em by which a full line is short at most, but for a word that was not broken
@@ -42,6 +44,7 @@ FIRST_LINE = 1.0  # em by which a line is short at most that begins no paragraph
 SHORTEST_EVENT = 6  # characters behind a caption's date: fewer may be a line beside a picture
 SHORTEST_LAST = 4  # characters of a caption that ends its page
 
+_NAMES_TABLE = re.compile(r"附?表\s?\d|(?:19|20)\d\d(?:[-—–](?:19|20)\d\d)?\s?年")
 _LINE = PartKind.LINE
 _ENDED = (_LINE, PartKind.SIGNATURE)
 
@@ -52,16 +55,16 @@ def tell_bare_caption(told: Told) -> bool:
     It begins with a date and goes on behind a comma, or ends as captions do (…一角), or its page.
     """
     text = told.line.text
-    told_by_words = is_bare_caption(text)
+    told_by_words = is_bare_caption(text) or shows_people(text)
     if ends_text(text) or not told.has_ended() or begins_beside_picture(told):
         return False
     if count := _between_texts(told, told_by_words):
         return told.take(_caption_of(told.lines[told.at : told.at + count]), lines=count)
-    if (
-        not (told_by_words or _ends_page(told))
-        or (told.line.width > told.style.heading_width and not _stands_above_titles(told))
-        or begins_text_below_title(told)
-    ):
+    by_place = _ends_page(told) or _stands_above_named(told)
+    wide = told.line.width > told.style.heading_width
+    if not (told_by_words or by_place) or begins_text_below_title(told):
+        return False
+    if wide and not (by_place or _stands_above_titles(told) or _ends_page_by_itself(told)):
         return False
     count = lines_to_page_end(told) or (2 if _goes_on_below(told) else 1)
     if not _begins_afresh(told, told.at + count):
@@ -111,8 +114,7 @@ def _begins_none(told: Told, above: Part, below: PrintedLine) -> bool:
     if told.breaks.in_pieces and above.width + line.width <= full + FITS:
         return False
     had_room = line.width + width(first_word(below.text)) < full - INDENT - FULL
-    wide = line.width > full - ALIKE and above.width < full - SHORT_LAST
-    stands_out = wide and is_bare_caption(line.text)
+    stands_out = _stands_out(told, line, above) and is_bare_caption(line.text)
     return (had_room or stands_out) and not told.breaks.is_within(line.text, below.text)
 
 
@@ -167,6 +169,58 @@ def _ends_page(told: Told) -> bool:
     )
 
 
+def _stands_above_named(told: Told) -> bool:
+    """Tell a line below text, right above a section that the contents name, or a table's title.
+
+    Another title would be named, too.
+    """
+    line, above = told.line, told.above
+    below = told.lines[told.at + 1 : told.at + 2]
+    if not below or above is None or above.kind not in _ENDED or above.page != line.page:
+        return False
+    named = told.names_section(below[0]) or (
+        _is_tables_title(told, told.at + 1)
+        and line.width < min(below[0].width, told.style.full_width - SHORT_LAST)
+    )
+    tells = told.style.marked and told.style.names_sections
+    return (
+        tells
+        and named
+        and below[0].page == line.page
+        and _reads_as_caption(told, told_by_words=False)
+    )
+
+
+def _is_tables_title(told: Told, at: int) -> bool:
+    """Tell a table's title that begins with its number or a year, as no text ends."""
+    text = told.lines[at].text
+    ends = text[-1] in TITLE_ENDS and told.tabular[at] == TABLE_BEGINS
+    return ends and _NAMES_TABLE.match(text) is not None
+
+
+def _ends_page_by_itself(told: Told) -> bool:
+    """Tell a caption by its words, the last line of its page, that is no text that goes overleaf.
+
+    It does not stand in below the end of a paragraph, or begins with no date, or overleaf is a
+    title.
+    """
+    line, above = told.line, told.text_above
+    below = told.lines[told.at + 1 : told.at + 2]
+    if not below or below[0].page == line.page or told.style.isolated:
+        return False
+    if shows_people(line.text) or not DATE_START.match(line.text) or _opens_title(told, below[0]):
+        return True
+    return looks_like_heading(told, below[0]) or (
+        above is not None and _stands_out(told, line, above)
+    )
+
+
+def _stands_out(told: Told, line: PrintedLine, above: Part) -> bool:
+    """Tell a full line that does not stand in below the short last one of a paragraph."""
+    full = told.style.full_width
+    return line.width > full - ALIKE and above.width < full - SHORT_LAST
+
+
 def _goes_on_below(told: Told) -> bool:
     """Tell whether a caption's last words stand on the next line, right above an entry.
 
@@ -210,7 +264,7 @@ def _begins_afresh(told: Told, at: int) -> bool:
         return True
     if line.page != told.line.page:
         return not _goes_over(told, line)
-    if is_continued(line.text):
+    if is_continued(line.text) or _is_tables_title(told, at):
         return True
     return looks_like_heading(told, line) and not _goes_on_as_text(told, at + 1)
 
@@ -228,7 +282,7 @@ def _goes_over(told: Told, line: PrintedLine) -> bool:
 def _stands_above_titles(told: Told) -> bool:
     """Tell whether a title with a mark stands right below, or a heading above another title."""
     below = told.lines[told.at + 1 : told.at + 3]
-    if below and _opens_title(told, below[0]):
+    if below and (_opens_title(told, below[0]) or _is_tables_title(told, told.at + 1)):
         return below[0].page == told.line.page
     return (
         len(below) == 2
