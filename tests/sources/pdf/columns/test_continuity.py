@@ -217,3 +217,15 @@ def test_the_last_line_above_a_wide_picture_stays_in_its_column(read: Read) -> N
     ]
     found = lines(read(three_columns(120, 20), page))[60:]
     assert found.index(title) < found.index("右后")
+
+
+def test_a_heading_in_large_type_joins_no_two_lines_of_the_column_beside_it(read: Read) -> None:
+    left = [text(line, LEFT, 120 + 13 * at) for at, line in enumerate(full_lines("上", 11))]
+    heading = text("茶叶", LEFT + 80, 284, size=14)
+    below = [text(line, LEFT, 300 + 13 * at) for at, line in enumerate(full_lines("下", 8))]
+    right = [
+        text(line, RIGHT + (20 if at == 12 else 0), 120 + 13 * at)
+        for at, line in enumerate(full_lines("右", 22))
+    ]
+    found = [line[0] for line in lines(read([*left, heading, *below, *right]))]
+    assert found == [*"上" * 11, "茶", *"下" * 8, *"右" * 22]

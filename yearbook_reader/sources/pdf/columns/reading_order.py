@@ -24,7 +24,7 @@ from yearbook_reader.sources.pdf.columns.lone_lines import (
     titles_atop,
 )
 from yearbook_reader.sources.pdf.printed.ink import Box, Run
-from yearbook_reader.sources.pdf.printed.lines import SAME_BASE, Row, centre, extent
+from yearbook_reader.sources.pdf.printed.lines import SAME_BASE, Row, centre, extent, rows_of
 from yearbook_reader.sources.pdf.tables.table import Table, table_of
 
 PIECE_GAP = 0.6  # em that part what may stand in two columns
@@ -197,7 +197,7 @@ def _pieces_of(
     """
     rows = list(rows)
     title_size = TITLE_SIZE * usual_size(_outside(rows, tables) or rows) if len(rows) > 1 else 0.0
-    for row in rows:
+    for row in (part for mixed in rows for part in _unmixed(mixed, gutters)):
         if len(row) == 1 or _is_wide_title(row, gutters, title_size):
             yield row
             continue
@@ -218,6 +218,16 @@ def _pieces_of(
                 piece = []
             piece.append(run)
         yield tuple(piece)
+
+
+def _unmixed(row: Row, gutters: Sequence[Gutter]) -> Iterable[Row]:
+    """Part a row in which a column's heading in large type joins two lines of another column."""
+    size = min(run.size for run in row)
+    large = tuple(run for run in row if run.size >= TITLE_SIZE * size)
+    others = rows_of(run for run in row if run not in large) if large else []
+    if len(others) < 2 or _crosses_any(extent(large), gutters):
+        return (row,)
+    return sorted([large, *others], key=lambda each: each[0].base)
 
 
 def _outside(rows: Sequence[Row], tables: Sequence[Table]) -> Sequence[Row]:
