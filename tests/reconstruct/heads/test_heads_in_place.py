@@ -231,3 +231,13 @@ def test_a_title_that_opens_two_pages_is_no_head_of_others_with_the_yearbooks_na
     heads = {each.text.text for each in book("\n\f".join(pages)).forme_work}
     assert {"水利", "青崖年鉴"} <= heads
     assert "检查" not in heads
+
+
+def test_words_atop_all_pages_that_stand_in_the_text_more_often_are_no_head_by_their_place() -> (
+    None
+):
+    page = "\n".join(["工作要点", *(f"{ENDED}\n工作要点" for _ in range(4))])
+    text = "\n\f".join([page] * 8)
+    starts = (0, *(at + 1 for at, char in enumerate(text) if char == "\f"))
+    draft = first_draft(Source(text, "0" * 64, "book.txt", "text", starts))
+    assert not set_aside_heads_in_place(draft).aside

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from yearbook_reader.reconstruct.lexicon.marks import (
     BEHIND_ROOM,
@@ -84,40 +85,75 @@ def _with_heads(draft: Draft, roles: Mapping[int, Role]) -> Draft:
     return draft.with_roles(roles, tuple(findings))
 
 
+class _Outermost(NamedTuple):
+    """The outermost lines of the pages' bodies, by page, from the top (`step` 1) or the foot (-1).
+
+    Where they stand, and what those name that could be heads.
+    """
+
+    step: int
+    places: Mapping[int, int]
+    names: Mapping[int, str]
+
+
 def _heads(draft: Draft, step: int) -> dict[int, Role]:
     """Give the outermost lines that are heads, on all pages or on those of one side."""
-    outermost: dict[int, int] = {}
-    for number, page in enumerate(draft.pages):
-        body = draft.body_of(page[::step], FEWEST_LINES)
-        if len(body) == FEWEST_LINES and Role.SIDE_TAB not in _roles_outside(draft, body[0], step):
-            outermost[number] = body[0]
-    names = {page: name for page, at in outermost.items() if (name := _name(draft, at))}
+    outermost = _outermost(draft, step)
+    places, names = outermost.places, outermost.names
     named = titles_named(draft)
-    every = list(outermost)
+    every = list(places)
     for pages in (every, [page for page in every if page % 2], [p for p in every if not p % 2]):
         likely = {page: names[page] for page in pages if page in names}
         if len(likely) < max(FEWEST, NEARLY_ALL * len(pages)):
             continue
-        others = _pages_of(draft, likely, outermost)
+        others = _pages_of(draft, likely, places)
         counts = Counter(likely.values())
-        likely = {
-            page: name
+        asked = [
+            page
             for page, name in likely.items()
             if name in named or len(others.get(name, ())) <= OTHERS * counts[name]
-        }
-        recurring = {page for page in likely if _recurs(page, names)}
-        sure = {p for p in likely if p in recurring or _is_near(p, names, others)}
-        outside = {page: _roles_outside(draft, outermost[page], step) for page in likely}
-        inner = sum(not _HEADS.isdisjoint(outside[page]) for page in sure)
-        fewest = 0 if 2 * inner > len(sure) else RECURRING * len(sure)
-        if len(sure) >= MOSTLY * len(likely) and len(recurring) >= fewest:
-            usual = Counter(outside[page] for page in sure).most_common(1)[0][0]
-            volume = all(VOLUME_TITLE.fullmatch(names[page]) for page in sure)
-            found = [p for p in likely if p in sure or (outside[p] == usual and not volume)]
+        ]
+        found = _pages_with_heads(draft, asked, outermost, others)
+        if found is not None:
             titles = _titles(found, names, others) if step > 0 else set()
-            places = {outermost[page] for page in found if page not in titles}
-            return {at: _role(head_name(draft.lines.texts[at])) for at in sorted(places)}
+            heads = {places[page] for page in found if page not in titles}
+            return {at: _role(head_name(draft.lines.texts[at])) for at in sorted(heads)}
     return {}
+
+
+def _outermost(draft: Draft, step: int) -> _Outermost:
+    """Give the outermost lines, but for pages of few lines, or behind a side tab."""
+    places: dict[int, int] = {}
+    for number, page in enumerate(draft.pages):
+        body = draft.body_of(page[::step], FEWEST_LINES)
+        if len(body) == FEWEST_LINES and Role.SIDE_TAB not in _roles_outside(draft, body[0], step):
+            places[number] = body[0]
+    names = {page: name for page, at in places.items() if (name := _name(draft, at))}
+    return _Outermost(step, places, names)
+
+
+def _pages_with_heads(
+    draft: Draft,
+    asked: Sequence[int],
+    outermost: _Outermost,
+    others: Mapping[str, Sequence[int]],
+) -> list[int] | None:
+    """Give the pages, of those asked about, whose outermost line is a head; None if no such are.
+
+    Most must recur or name what stands near, and enough recur, unless other heads stand outside
+    of them. The rest are heads where the same stands outside of them as outside of most.
+    """
+    step, places, names = outermost
+    recurring = {page for page in asked if _recurs(page, names)}
+    sure = {p for p in asked if p in recurring or _is_near(p, names, others)}
+    outside = {page: _roles_outside(draft, places[page], step) for page in asked}
+    inner = sum(not _HEADS.isdisjoint(outside[page]) for page in sure)
+    fewest = 0 if 2 * inner > len(sure) else RECURRING * len(sure)
+    if not sure or len(sure) < MOSTLY * len(asked) or len(recurring) < fewest:
+        return None
+    usual = Counter(outside[page] for page in sure).most_common(1)[0][0]
+    volume = all(VOLUME_TITLE.fullmatch(names[page]) for page in sure)
+    return [p for p in asked if p in sure or (outside[p] == usual and not volume)]
 
 
 def _roles_outside(draft: Draft, at: int, step: int) -> frozenset[Role]:
