@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from yearbook_reader.reconstruct.lines.lines import width
-from yearbook_reader.reconstruct.rejoining.book import ENDING, TITLE
 from yearbook_reader.reconstruct.rejoining.justified import breaks
 from yearbook_reader.reconstruct.rejoining.line_costs import End, Measure
+from yearbook_reader.reconstruct.rejoining.measures import ENDING, TITLE
 
 MEASURE = Measure(22.0, 17.6, TITLE, ENDING, 0.0, frozenset())
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from yearbook_reader.reconstruct.lines.lines import width
-from yearbook_reader.reconstruct.rejoining.book import (
+from yearbook_reader.reconstruct.rejoining.measures import (
     TITLE,
     TITLE_AMONG_NAMED,
     Book,

@@ -18,12 +18,12 @@ from yearbook_reader.reconstruct.engine import reconstruct
 from yearbook_reader.reconstruct.lines.cut_lines import room_at_marks
 from yearbook_reader.reconstruct.lines.line_length import line_length
 from yearbook_reader.reconstruct.lines.lines import head_text, split_lines, width
-from yearbook_reader.reconstruct.rejoining.book import ENDING, TITLE
 from yearbook_reader.reconstruct.rejoining.first_draft import first_draft
 from yearbook_reader.reconstruct.rejoining.joints.joint import Joint
 from yearbook_reader.reconstruct.rejoining.joints.joints import joints
 from yearbook_reader.reconstruct.rejoining.justified import breaks
 from yearbook_reader.reconstruct.rejoining.line_costs import End, Measure
+from yearbook_reader.reconstruct.rejoining.measures import ENDING, TITLE
 from yearbook_reader.sources.source import Source
 
 PROSE = (

@@ -7,10 +7,10 @@ from made_book import source_of
 
 from yearbook_reader.reconstruct.engine import reconstruct
 from yearbook_reader.reconstruct.lines.lines import width
-from yearbook_reader.reconstruct.rejoining.book import ENDING, TITLE
 from yearbook_reader.reconstruct.rejoining.first_draft import first_draft
 from yearbook_reader.reconstruct.rejoining.justified import breaks
 from yearbook_reader.reconstruct.rejoining.line_costs import End, Measure
+from yearbook_reader.reconstruct.rejoining.measures import ENDING, TITLE
 from yearbook_reader.volume.walk import all_entries
 
 

@@ -9,15 +9,6 @@ from itertools import pairwise
 
 from yearbook_reader.reconstruct.lexicon.marks import ENDINGS, SENTENCE_END, STOP, ends_text
 from yearbook_reader.reconstruct.lines.lines import Lines
-from yearbook_reader.reconstruct.rejoining.book import (
-    MARKS,
-    NARROW,
-    Book,
-    cut_evenly,
-    measured_book,
-    narrow_lines,
-    spaced_evenly,
-)
 from yearbook_reader.reconstruct.rejoining.joints.joints import joints
 from yearbook_reader.reconstruct.rejoining.justified import (
     breaks,
@@ -37,6 +28,15 @@ from yearbook_reader.reconstruct.rejoining.line_costs import (
     Shown,
     could_be_title,
     end_of,
+)
+from yearbook_reader.reconstruct.rejoining.measures import (
+    MARKS,
+    NARROW,
+    Book,
+    cut_evenly,
+    measured_book,
+    narrow_lines,
+    spaced_evenly,
 )
 from yearbook_reader.reconstruct.rejoining.piece_widths import PieceWidths
 from yearbook_reader.reconstruct.rejoining.pieces import Pieces, Run

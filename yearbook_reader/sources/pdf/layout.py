@@ -49,8 +49,8 @@ from yearbook_reader.sources.pdf.tables.table import (
     unruled_cells,
 )
 from yearbook_reader.sources.pdf.tables.unruled import wide_tables
-from yearbook_reader.sources.pdf.type.book import BookMeasure, measure_book
 from yearbook_reader.sources.pdf.type.initials import with_initials_in_line
+from yearbook_reader.sources.pdf.type.measures import BookMeasure, measure_book
 from yearbook_reader.sources.pdf.type.ruby import without_ruby
 
 GROUND = 3  # lines of running text on a picture, which then lies behind the page

@@ -10,7 +10,7 @@ from printer import FULL, LEFT, PITCH, Page, pdf_bytes, text
 
 from yearbook_reader.sources.pdf.extraction import read_pdf_source
 from yearbook_reader.sources.pdf.printed.ink import Box, Font, PageInk, Run
-from yearbook_reader.sources.pdf.type.book import measure_book
+from yearbook_reader.sources.pdf.type.measures import measure_book
 from yearbook_reader.sources.source import Source
 
 TITLES = 9

@@ -9,7 +9,7 @@ from math import inf
 
 from yearbook_reader.sources.pdf.printed.ink import Box, PageInk, Run
 from yearbook_reader.sources.pdf.printed.lines import Row, rows_of
-from yearbook_reader.sources.pdf.type.book import BookMeasure
+from yearbook_reader.sources.pdf.type.measures import BookMeasure
 
 CAPTION_SIZE = 0.96  # times the body's size at the most
 CAPTION_DISTANCE = 3.0  # em below the picture

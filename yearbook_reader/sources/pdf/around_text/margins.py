@@ -19,7 +19,7 @@ from yearbook_reader.sources.pdf.around_text.captions import (
 )
 from yearbook_reader.sources.pdf.printed.ink import Box, PageInk, Run, is_wide
 from yearbook_reader.sources.pdf.printed.lines import Row, rows_of
-from yearbook_reader.sources.pdf.type.book import APART, LONG_RUN, BookMeasure
+from yearbook_reader.sources.pdf.type.measures import APART, LONG_RUN, BookMeasure
 
 MARGIN = 0.16  # of the page's height in which heads and page numbers stand
 HEAD_ROWS = 3

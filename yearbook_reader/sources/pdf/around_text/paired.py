@@ -15,7 +15,7 @@ from yearbook_reader.sources.pdf.around_text.captions import (
 from yearbook_reader.sources.pdf.printed.ink import Run
 from yearbook_reader.sources.pdf.printed.lines import Row
 from yearbook_reader.sources.pdf.tables.table import column_edges
-from yearbook_reader.sources.pdf.type.book import BookMeasure
+from yearbook_reader.sources.pdf.type.measures import BookMeasure
 
 MOST_ROWS = 6  # of captions
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from yearbook_reader.sources.pdf.printed.ink import Box, Run
 from yearbook_reader.sources.pdf.printed.strips import clear_strips
-from yearbook_reader.sources.pdf.type.book import BookMeasure
+from yearbook_reader.sources.pdf.type.measures import BookMeasure
 
 GUTTER = 0.7  # em at the least
 CROSSING = 0.12  # of the lines may run across a gutter

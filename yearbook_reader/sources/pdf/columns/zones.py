@@ -13,7 +13,7 @@ from yearbook_reader.sources.pdf.columns.gutters import Gutter, are_among, cross
 from yearbook_reader.sources.pdf.printed.ink import Run
 from yearbook_reader.sources.pdf.printed.lines import Row, extent
 from yearbook_reader.sources.pdf.tables.table import Table, table_of
-from yearbook_reader.sources.pdf.type.book import BookMeasure
+from yearbook_reader.sources.pdf.type.measures import BookMeasure
 
 Gutters = tuple[Gutter, ...]
 

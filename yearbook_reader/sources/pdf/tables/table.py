@@ -11,7 +11,7 @@ from typing import NamedTuple
 from yearbook_reader.sources.pdf.printed.ink import Box, Run
 from yearbook_reader.sources.pdf.printed.lines import Row, extent, rows_of
 from yearbook_reader.sources.pdf.printed.strips import clear_strips
-from yearbook_reader.sources.pdf.type.book import BookMeasure
+from yearbook_reader.sources.pdf.type.measures import BookMeasure
 
 SAME_EDGE = 4.0  # points by which rules of one table may differ
 CELL_GAP = 0.3  # em between two cells at the least

@@ -20,7 +20,7 @@ from yearbook_reader.sources.pdf.tables.table import (
     stacked_header,
     whole_columns,
 )
-from yearbook_reader.sources.pdf.type.book import BookMeasure
+from yearbook_reader.sources.pdf.type.measures import BookMeasure
 
 FEWEST_ROWS = 3
 FEWEST_PIECES = 4  # of a row: contents in two columns have as many, half of them numbers

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from yearbook_reader.sources.pdf.printed.ink import PageInk, Run
-from yearbook_reader.sources.pdf.type.book import BookMeasure
+from yearbook_reader.sources.pdf.type.measures import BookMeasure
 
 LARGE = 1.6, 8.0  # times the body's size
 LONGEST = 2  # characters

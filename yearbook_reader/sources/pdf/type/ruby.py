@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from yearbook_reader.sources.pdf.printed.ink import PageInk, Run, is_han
-from yearbook_reader.sources.pdf.type.book import BookMeasure
+from yearbook_reader.sources.pdf.type.measures import BookMeasure
 
 TINY = 0.62  # times the body's size at the most
 ABOVE = 0.65, 1.6  # times the size of the characters below, from their baseline to the reading's
