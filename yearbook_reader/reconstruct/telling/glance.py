@@ -26,6 +26,7 @@ from yearbook_reader.reconstruct.lines.parts import Level, PartKind
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
 from yearbook_reader.reconstruct.style.house_style import HouseStyle
 from yearbook_reader.reconstruct.telling.captions.cutting_captions import may_cut
+from yearbook_reader.reconstruct.telling.posts import is_post
 from yearbook_reader.reconstruct.telling.tables.cells_in_rows import FIGURE
 from yearbook_reader.reconstruct.telling.tables.table_rows import (
     MOST_HEADER_LINES,
@@ -202,6 +203,7 @@ def _goes_on(told: Told, at: int) -> bool:
         or (style.named and names_below_short(style, line, above))
         or (not style.marked and is_table_rest(above.text))
         or stands_alone(line.text)
+        or is_post(line.text)
         or may_cut(style, line, above)
         or (told.may_lack_stop(line) and (not style.marked or style.named))
     )

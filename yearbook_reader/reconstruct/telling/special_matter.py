@@ -36,6 +36,7 @@ from yearbook_reader.reconstruct.telling.below_titles import (
     is_cut_from_name,
     lines_of_author_above_date,
 )
+from yearbook_reader.reconstruct.telling.posts import begins_post
 from yearbook_reader.reconstruct.telling.told import BROKEN_OFF, Told
 
 WRAPS = 0.4  # of a full line's width, which a heading that goes on has at least
@@ -256,7 +257,7 @@ def begins_paragraph(told: Told) -> bool:
         full = above.width > told.style.full_width - FILLED
         address = above.text.endswith("：") and not full
         return address or (numbered is not None and (short or told.has_ended()))
-    return False
+    return begins_post(told, above)
 
 
 def _is_in_law(told: Told) -> bool:

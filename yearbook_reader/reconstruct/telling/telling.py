@@ -48,6 +48,7 @@ from yearbook_reader.reconstruct.telling.loose_tables import (
     tell_loose_table,
     tell_table_rest,
 )
+from yearbook_reader.reconstruct.telling.posts import is_post
 from yearbook_reader.reconstruct.telling.special_matter import (
     begins_paragraph,
     tell_chronicle,
@@ -336,6 +337,6 @@ class _Rules(NamedTuple):
             if matter is _ENTRIES and not (text[0].isdecimal() and DATE_START.match(text)):
                 return None
             return self.of_table[matter] if is_unit(line) else self.with_stops[matter]
-        if matter is _ENTRIES and _goes_on(told, text):
+        if matter is _ENTRIES and _goes_on(told, text) and not is_post(text):
             return None
         return (self.of_table if may_be_of_table(told) else self.plain)[matter]
