@@ -77,6 +77,25 @@ def double_heads(
     a short book it may not: there both names stand elsewhere, alone on `lines` of the book. What
     is one title as the contents have it `listed` names no two things.
     """
+    volumes, parted = _by_kind(texts)
+    named = _best_ways(parted, lines, listed)
+    others: dict[str, set[str]] = defaultdict(set)
+    for first, second in named.values():
+        others[first].add(second)
+    recurring = sum(len(each) for each in others.values() if len(each) > 1)
+    several = recurring >= max(FEWEST, MOSTLY * len(named)) and len(named) >= SEVERAL * len(others)
+    titled = set() if several else _of_titles(named, lines, {*volumes.values()})
+    if not several and len(titled) < max(FEWEST, MOSTLY * len(named)):
+        return DoubleHeads(volumes)
+    chapters = {text: first for text, (first, _) in named.items() if several or text in titled}
+    lone = {text for text, first in chapters.items() if several and len(others[first]) == 1}
+    return DoubleHeads({**volumes, **chapters}, lone)
+
+
+def _by_kind(
+    texts: Iterable[str],
+) -> tuple[dict[str, str], dict[str, list[tuple[str, str]]]]:
+    """Give the heads that name the yearbook and a chapter, and the ways in which others part."""
     volumes: dict[str, str] = {}
     parted: dict[str, list[tuple[str, str]]] = {}
     for text in dict.fromkeys(texts):
@@ -93,6 +112,13 @@ def double_heads(
             parted[text] = ways
     if len(set(volumes.values())) < FEWEST:
         volumes = {}
+    return volumes, parted
+
+
+def _best_ways(
+    parted: Mapping[str, Sequence[tuple[str, str]]], lines: Sequence[str], listed: Iterable[str]
+) -> dict[str, tuple[str, str]]:
+    """Give the two names of each head, of the ways in which it parts; of some there are none."""
     several_ways = {first for ways in parted.values() if len(ways) > 1 for first, _ in ways}
     titles = _alone(several_ways, lines) if several_ways else several_ways
     # The first name is the longest that stands alone, too: 财税·金融 in 财税·金融·保险·证券.
@@ -102,18 +128,7 @@ def double_heads(
     }
     # A title with a dot in it, behind which heads name sections, names no two things itself.
     firsts = {first for first, _ in named.values()}.union(map(head_text, listed))
-    named = {text: both for text, both in named.items() if head_text(text) not in firsts}
-    others: dict[str, set[str]] = defaultdict(set)
-    for first, second in named.values():
-        others[first].add(second)
-    recurring = sum(len(each) for each in others.values() if len(each) > 1)
-    several = recurring >= max(FEWEST, MOSTLY * len(named)) and len(named) >= SEVERAL * len(others)
-    titled = set() if several else _of_titles(named, lines, {*volumes.values()})
-    if not several and len(titled) < max(FEWEST, MOSTLY * len(named)):
-        return DoubleHeads(volumes)
-    chapters = {text: first for text, (first, _) in named.items() if several or text in titled}
-    lone = {text for text, first in chapters.items() if several and len(others[first]) == 1}
-    return DoubleHeads({**volumes, **chapters}, lone)
+    return {text: both for text, both in named.items() if head_text(text) not in firsts}
 
 
 def _ways(text: str) -> list[tuple[str, str]]:
