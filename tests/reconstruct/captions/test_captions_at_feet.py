@@ -103,3 +103,9 @@ def test_a_line_alone_on_its_page_is_no_caption_where_the_contents_name_it(
 def test_who_gave_the_figures_of_a_table_is_no_caption() -> None:
     table = "2018年各镇企业情况\n镇 企业 人员\n东镇 12 345\n西镇 23 456\n资料来源：县统计局\n"
     assert captions(f"{ENTRY.format('庚')}{table}", ENTRY.format("辛")) == []
+
+
+def test_the_title_of_a_table_overleaf_is_no_caption() -> None:
+    title = "2018年各镇企业情况"
+    cells = "镇别\n企业数\n人员数\n东镇\n12\n345\n西镇\n23\n456\n南镇\n34\n567\n"
+    assert title not in captions(f"{ENTRY.format('庚')}{title}\n", cells + ENTRY.format("辛"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from yearbook_reader.reconstruct.lexicon.marks import (
@@ -33,7 +32,7 @@ from yearbook_reader.reconstruct.telling.first_lines import (
 )
 from yearbook_reader.reconstruct.telling.headings.looks import looks_like_heading
 from yearbook_reader.reconstruct.telling.tables.table_rows import has_gap
-from yearbook_reader.reconstruct.telling.tables.tables import TITLE_ENDS
+from yearbook_reader.reconstruct.telling.tables.tables import TITLE_ENDS, names_table
 from yearbook_reader.reconstruct.telling.told import TABLE_BEGINS, Told, begins_subsection
 
 SHORT_LAST = 2.5  # em by which the last line of a paragraph is short, seen at a glance
@@ -44,7 +43,6 @@ FIRST_LINE = 1.0  # em by which a line is short at most that begins no paragraph
 SHORTEST_EVENT = 6  # characters behind a caption's date: fewer may be a line beside a picture
 SHORTEST_LAST = 4  # characters of a caption that ends its page
 
-_NAMES_TABLE = re.compile(r"附?表\s?\d|(?:19|20)\d\d(?:[-—–](?:19|20)\d\d)?\s?年")
 _LINE = PartKind.LINE
 _ENDED = (_LINE, PartKind.SIGNATURE)
 
@@ -164,7 +162,7 @@ def _ends_page(told: Told) -> bool:
         and len(title) >= SHORTEST_LAST
         and title not in style.named
         and title not in style.recurring
-        and not has_gap(line.text)
+        and not (has_gap(line.text) or names_table(line.text))
         and looks_like_heading(told, line)
     )
 
@@ -192,10 +190,8 @@ def _stands_above_named(told: Told) -> bool:
 
 
 def _is_tables_title(told: Told, at: int) -> bool:
-    """Tell a table's title that begins with its number or a year, as no text ends."""
-    text = told.lines[at].text
-    ends = text[-1] in TITLE_ENDS and told.tabular[at] == TABLE_BEGINS
-    return ends and _NAMES_TABLE.match(text) is not None
+    """Tell a table's title where a table may begin."""
+    return told.tabular[at] == TABLE_BEGINS and names_table(told.lines[at].text)
 
 
 def _ends_page_by_itself(told: Told) -> bool:

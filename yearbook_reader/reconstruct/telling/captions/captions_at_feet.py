@@ -30,6 +30,7 @@ from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import first_word, has_han, head_text, width
 from yearbook_reader.reconstruct.set_aside.findings import moved_caption
 from yearbook_reader.reconstruct.telling.captions.captions import is_row
+from yearbook_reader.reconstruct.telling.tables.tables import names_table
 
 FULL = 1.5  # em by which a full line is short at most, but for a word that was not broken
 INDENT = 2.0  # em by which a paragraph's first line is short
@@ -199,7 +200,7 @@ def _may_be_of_caption(text: str) -> bool:
         len(text) <= LONGEST
         and has_han(text)
         and _WORDS.fullmatch("".join(text.split())) is not None
-        and not (is_row(text) or is_table_rest(text))
+        and not (is_row(text) or is_table_rest(text) or names_table(text))
         and not (BARE_NAMES.fullmatch(text) and len(names_in(text)) > 1)
         and not (SIGNATURE.fullmatch(text) or is_bare_signature(text))
     )
