@@ -150,3 +150,12 @@ def test_a_few_short_titles_are_of_a_level_that_the_contents_leave_out(
     others = "".join(f"{title}\n【要事】{TEXT}" for title in ("防汛", "灌溉", "供水", last))
     texts = (titles + others).splitlines()
     assert unnamed_lines(texts, "【", named, frozenset(), frozenset()) is told
+
+
+def test_the_last_of_many_names_on_lines_of_their_own_are_no_level_that_they_leave_out() -> None:
+    sections = "".join(f"{title}\n【概况】{TEXT}" for title in SECTIONS)
+    names = "项家平\n县应急局\n任国斌\n县水利局\n孟建芳\n"
+    lists = f"{names}【要事】{TEXT}" * 4
+    texts = (sections + lists).splitlines()
+    told = unnamed_lines(texts, "【", frozenset(SECTIONS), frozenset(), frozenset())
+    assert told is Unnamed.CAPTION

@@ -192,7 +192,7 @@ def _above_entries(texts: Sequence[str], mark: str, named: frozenset[str]) -> It
         if not _opens(text, mark, named):
             continue
         found: list[str] = []
-        for above in reversed(texts[max(0, index - MOST_LEVELS - (not mark)) : index]):
+        for above in reversed(texts[max(0, index - MOST_LEVELS - 1) : index]):
             cells = not any(map(str.isalpha, above)) and not mark
             if cells or "\t" in above or is_table_rest(above):
                 found = []
@@ -208,6 +208,8 @@ def _above_entries(texts: Sequence[str], mark: str, named: frozenset[str]) -> It
             found.append(head_text(above))
         if len(found) <= MOST_LEVELS:
             yield from found
+        elif mark and found[0] in named:
+            yield found[0]  # below the cells of a table
 
 
 def _above_titles(texts: Sequence[str]) -> tuple[list[str], int]:
