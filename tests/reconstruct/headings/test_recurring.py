@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from yearbook_reader.reconstruct.assembly.division_drafts import DivisionDraft
+from yearbook_reader.reconstruct.assembly.outline import Outline
 from yearbook_reader.reconstruct.assembly.recurring import lower_recurring
 from yearbook_reader.reconstruct.engine import reconstruct
 from yearbook_reader.sources.source import Source
-from yearbook_reader.volume.model import Chapter, Heading, Volume
+from yearbook_reader.volume.model import Chapter, Heading, Span, Text, Volume
+from yearbook_reader.volume.walk import content, units
 
 TEXT = (
     "年内，全县投入资金1.2亿元，新建水闸12座，改造渠\n道30千米，受益群众2万人，比上年增长4.5%。\n"
@@ -152,3 +157,34 @@ def test_titles_that_recur_in_one_chapter_each_are_sections_read_twice() -> None
     ]
     lower_recurring(chapters)
     assert len(chapters[3].divisions) == 4
+
+
+TITLES = st.sampled_from(["防洪", "管理", "工程", "队伍", "灌溉"])
+SECTIONS = st.lists(
+    st.tuples(TITLES, st.lists(TITLES, max_size=2), st.booleans()), min_size=2, max_size=5
+)
+
+
+@given(st.lists(SECTIONS, min_size=3, max_size=5))
+@settings(max_examples=40, deadline=None)
+def test_no_title_subtitle_or_author_is_lost_when_titles_are_lowered(
+    chapters: list[list[tuple[str, list[str], bool]]],
+) -> None:
+    printed: list[Text] = []
+
+    def text() -> Text:
+        printed.append(Text("字", (Span(len(printed), len(printed) + 1),)))
+        return printed[-1]
+
+    outline = Outline("", (), (), marked=True)
+    for number, sections in enumerate(chapters):
+        made = [division(title, *map(division, below)) for title, below, _ in sections]
+        for (_, _, is_document), section in zip(sections, made, strict=True):
+            for each in (section, *section.divisions):
+                each.heading = Heading(each.heading.title, text())
+            if is_document:
+                section.subtitle, section.author = text(), text()
+        outline.chapters.append(division(f"第{number}章", *made))
+    volume = Volume("年鉴", "0" * 64, chapters=outline.chapters_finished())
+    shown = (each for unit in units(volume) for item in content(unit) for each in item.texts)
+    assert {each for each in shown if each} == set(printed)

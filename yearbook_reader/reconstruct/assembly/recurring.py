@@ -88,11 +88,13 @@ def _surely_sections(chapter: DivisionDraft) -> Iterator[str]:
 def _lowered(sections: Sequence[DivisionDraft], lowered: Set[str]) -> list[DivisionDraft]:
     """Give the sections, those with such titles as subsections of the section above.
 
-    What such a one seemed to hold stands beside it: a subsection holds no others.
+    What such a one seemed to hold stands beside it: a subsection holds no others. It has no place
+    for a subtitle or an author either, so that a document stays a section.
     """
     kept: list[DivisionDraft] = []
     for section in sections:
-        if kept and section.by_place and section.heading.title in lowered:
+        document = section.subtitle or section.author
+        if kept and section.by_place and section.heading.title in lowered and not document:
             kept[-1].divisions += (section, *section.divisions)
             section.divisions = []
         else:
