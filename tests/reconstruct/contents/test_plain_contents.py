@@ -105,3 +105,8 @@ def test_titles_joined_at_figures_are_both_named_where_both_stand_again(
     entries = "".join(f"●{title}　全县召开会议，投资增长百分之四。\n" for title in titles)
     _, lines = plain_contents(first_draft(source_of(f"目　录\n{contents}水利\n{entries}")))
     assert ([line.title for line in lines][1:3] == list(titles[:2])) is parted
+
+
+def test_a_heading_of_contents_that_nothing_follows_is_text() -> None:
+    made = made_of(f"水利\n{TEXT}目录\n")
+    assert all(each.kind is not FormeWorkKind.CONTENTS for each in made.volume.forme_work)

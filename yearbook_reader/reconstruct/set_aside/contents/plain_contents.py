@@ -34,7 +34,7 @@ _ALONE = re.compile(r"[（(/]?(?P<page>\d{1,4})[）)]?")
 def plain_contents(draft: Draft) -> tuple[range, tuple[ContentsLine, ...]]:
     """Give the lines of contents without leaders, and the titles that they name; none for none."""
     texts = draft.lines.texts
-    for heading in range(min(LOOKED_AT, len(texts))):
+    for heading in range(min(LOOKED_AT, len(texts) - 1)):
         if texts[heading][-1] in "录錄次" and _HEADING.fullmatch(head_text(texts[heading])):
             found = tuple(_named(draft, heading + 1)) or _without_pages(draft, heading + 1)
             if found:
