@@ -41,11 +41,8 @@ def level_of_heading(told: Told, lines: int, *, atop: bool) -> Level:
     if told.matter in _TEXT_BELOW and (not (atop or english) or last_of_its_size(told) is _SECTION):
         return _section_or_chapter(told)
     if told.matter is not _ENTRIES and (atop or english) and not _is_headed_as_before(told):
-        heads_table = table_at(told.lines, told.at + 1) is not None if following else False
-        heads_heading = not heads_table and any(
-            looks_like_heading(told, line) for line in following
-        )
-        if english or heads_heading:
+        heads_heading = bool(following) and looks_like_heading(told, following[0])
+        if english or (heads_heading and not _heads_table(told)):
             told.matter = _ENTRIES
             return _CHAPTER
     return _CHAPTER if english else _UNKNOWN
