@@ -4427,7 +4427,7 @@
     </message>
     <message>
         <source>也可以把文件和文件夹拖到这里</source>
-        <translation>也可以把檔案和資料夾拖放到這裡</translation>
+        <translation>也可以把檔案和資料夾拖到這裡</translation>
     </message>
     <message>
         <source>打开文件…</source>
