@@ -53,9 +53,9 @@ def tell_bare_caption(told: Told) -> bool:
     It begins with a date and goes on behind a comma, or ends as captions do (…一角), or its page.
     """
     text = told.line.text
-    told_by_words = is_bare_caption(text) or shows_people(text)
     if ends_text(text) or not told.has_ended() or begins_beside_picture(told):
         return False
+    told_by_words = is_bare_caption(text) or shows_people(text)
     if count := _between_texts(told, told_by_words):
         return told.take(_caption_of(told.lines[told.at : told.at + count]), lines=count)
     by_place = _ends_page(told) or _stands_above_named(told)
