@@ -22,6 +22,7 @@ from yearbook_reader.reconstruct.assembly.account import account
 from yearbook_reader.reconstruct.engine import reconstruct
 from yearbook_reader.sources.reader import read_source
 from yearbook_reader.volume.model import Caption, Entry, Paragraph, Table, Volume
+from yearbook_reader.volume.reconstruction import FindingKind
 from yearbook_reader.volume.walk import content, units
 
 SAMPLES = Path(__file__).parent
@@ -170,7 +171,8 @@ def scores_of(file: Path) -> Scores:
     gold = gold_facts(json.loads((file.parent / "gold.json").read_text(encoding="utf-8")))
     source = read_source(file)
     made = reconstruct(source)
-    closes = account(source.text, made).closes
+    put_back = any(each.kind is FindingKind.LOST_TEXT for each in made.findings)
+    closes = account(source.text, made).closes and not put_back
     return score(gold, made_facts(made.volume), closes=closes)
 
 

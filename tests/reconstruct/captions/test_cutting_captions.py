@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from made_book import is_whole
 
-from yearbook_reader.reconstruct.assembly.account import account
 from yearbook_reader.reconstruct.engine import reconstruct
 from yearbook_reader.sources.source import Source
 from yearbook_reader.volume.model import Caption, Paragraph
@@ -23,7 +23,7 @@ def found_in(cut: str) -> tuple[list[str], list[str]]:
     """Give the captions and paragraphs of an entry that these lines cut."""
     text = f"水利\n综述\n{BOOK}【防汛】{UPPER}{cut}{LOWER}【抗旱】{UPPER}{LOWER}"
     made = reconstruct(Source(text, "0" * 64, "book.txt", "text"))
-    assert account(text, made).closes
+    assert is_whole(text, made)
     blocks = all_entries(made.volume)[-2].blocks
     captions = [each.text.text for each in blocks if isinstance(each, Caption)]
     return captions, [each.text.text for each in blocks if isinstance(each, Paragraph)]

@@ -5,8 +5,6 @@ from __future__ import annotations
 import pytest
 from made_declared import TEXT, made_of, outline
 
-from yearbook_reader.volume.reconstruction import FindingKind
-
 
 def test_the_levels_below_the_volumes_title_are_chapters_sections_and_entries() -> None:
     lines = [("青崖年鉴2019", 1), ("水利", 2), ("工程", 3), ("水闸", 4), (TEXT, 0)]
@@ -88,4 +86,3 @@ def test_headings_above_titles_before_a_gap_are_chapters_and_sections() -> None:
 def test_english_below_a_declared_section_is_text() -> None:
     made = made_of(("水利", 1), ("工程", 2), ("Works", 0), (f"【水闸】{TEXT}", 0))
     assert outline(made.volume.chapters) == ["1水利", "2工程", "4水闸"]
-    assert all(each.kind is not FindingKind.LOST_TEXT for each in made.findings)

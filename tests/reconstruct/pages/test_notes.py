@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from made_book import is_whole
 
-from yearbook_reader.reconstruct.assembly.account import account
 from yearbook_reader.reconstruct.engine import reconstruct
 from yearbook_reader.reconstruct.lines.draft import ForcedRole
 from yearbook_reader.sources.source import LineStyle, Source
@@ -68,7 +68,7 @@ def test_a_footnote_is_told_in_the_findings_and_lost_nowhere(source: Source) -> 
     made = reconstruct(source)
     notes = [each for each in made.findings if each.kind is FindingKind.MOVED_NOTE]
     assert [each.values for each in notes] == [(NOTE[0][:16] + "…",)]
-    assert account(source.text, made).closes
+    assert is_whole(source.text, made)
 
 
 def test_a_footnote_in_small_type_goes_on_over_lines() -> None:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from made_book import made_of
+from made_book import is_whole, made_of
 
-from yearbook_reader.reconstruct.assembly.account import account
 from yearbook_reader.reconstruct.engine import reconstruct
 from yearbook_reader.reconstruct.lines.draft import ForcedRole
 from yearbook_reader.sources.source import Source
@@ -51,4 +50,4 @@ def test_lines_that_a_person_made_one_heading_are_no_page_ends() -> None:
     source = Source(text, "0" * 64, "d", "docx", whole_paragraphs=True)
     spans = (Span(3, 5), Span(6, 8))
     made = reconstruct(source, forced={spans: ForcedRole.SECTION})
-    assert account(text, made).closes
+    assert is_whole(text, made)

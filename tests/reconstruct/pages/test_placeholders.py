@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from made_book import is_whole
 
-from yearbook_reader.reconstruct.assembly.account import account
 from yearbook_reader.reconstruct.engine import reconstruct
 from yearbook_reader.sources.source import Source
 from yearbook_reader.volume.reconstruction import Reconstruction
@@ -22,7 +22,7 @@ def book(left: str, *, cut: int = 40, titles: tuple[str, ...] = TITLES) -> Recon
     ).replace("\n\n", "\n")
     text = f"水利\n综述\n{entries}"
     made = reconstruct(Source(text, "0" * 64, "d", "docx", whole_paragraphs=True))
-    assert account(text, made).closes
+    assert is_whole(text, made)
     return made
 
 
