@@ -64,7 +64,8 @@ def _by_place(divisions: Iterable[DivisionDraft]) -> Iterator[str]:
 def _recurring(chapter: DivisionDraft) -> Iterator[str]:
     """Give the titles that stand more than once in a chapter, as sections or subsections."""
     titles = Counter(_by_place((*chapter.divisions, *_subsections(chapter))))
-    return (t for t, count in titles.items() if count > 1 and t not in OVERVIEW_TITLES)
+    recurring = (title for title, count in titles.items() if count > 1)
+    return (title for title in recurring if title not in OVERVIEW_TITLES)
 
 
 def _recurring_in(chapters: Sequence[DivisionDraft]) -> Set[str]:

@@ -77,12 +77,11 @@ def _years_atop(lines: Lines, page: range) -> Sequence[range]:
     for columns in range(CERTAIN, MOST_COLUMNS) if start < page.stop else ():
         rows: list[range] = []
         for at in range(start, page.stop - columns + 1, columns):
+            row = range(at, at + columns)
             year = str(int(lines.texts[start]) + len(rows))
-            if lines.texts[at] != year or not all(
-                is_value(lines, v) for v in range(at, at + columns)
-            ):
+            if lines.texts[at] != year or not all(is_value(lines, cell) for cell in row):
                 break
-            rows.append(range(at, at + columns))
+            rows.append(row)
         if len(rows) >= FEWEST_ROWS:
             return rows
     return ()
