@@ -65,6 +65,15 @@ def test_a_number_begins_a_line_behind_what_ended(printed: str, line: str) -> No
     assert line in lines_of(PLENTY + printed + PLENTY)
 
 
+@pytest.mark.parametrize("below", ["", "Water Conservancy\n"])
+def test_a_divisions_number_stands_before_its_title_that_stands_behind_it_again(below: str) -> None:
+    contents = "目　录\n第三编\n水利 ……………………\n14\n"
+    again = f"见\n第三编\n各章所载\n{PLENTY}"
+    lines = lines_of(f"{contents}{PLENTY}\f第三编\n水利\n{below}{PLENTY}\n{again}")
+    assert "第三编 水利" in lines
+    assert "第三编" in lines
+
+
 def test_a_range_of_days_may_open_a_page_below_a_number_in_three_pieces() -> None:
     text = f"{PLENTY}\n·\n4\n·\f17\n—\n18\n日　召开会议，部署工作。\n{PLENTY}".replace("\n", "\n\n")
     lines = first_draft(source_of(text)).lines.texts

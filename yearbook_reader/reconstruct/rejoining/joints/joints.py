@@ -28,8 +28,6 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     ends_sentence,
 )
 from yearbook_reader.reconstruct.lexicon.matter import (
-    ARTICLE,
-    BEGINS_DOCUMENT,
     DAY,
     NUMBERED,
     UP_TO_DAY,
@@ -52,6 +50,7 @@ from yearbook_reader.reconstruct.rejoining.joints.dated_joints import (
     part_at_dates,
     part_below_bullets,
 )
+from yearbook_reader.reconstruct.rejoining.joints.division_joints import join_divisions
 from yearbook_reader.reconstruct.rejoining.joints.english_joints import join_english
 from yearbook_reader.reconstruct.rejoining.joints.forme_joints import part_forme_work
 from yearbook_reader.reconstruct.rejoining.joints.joint import Joint, break_at, join_at
@@ -73,9 +72,6 @@ _ITEM_BEGINS = re.compile(f"[．、] ?[{HAN}“《]|．\\Z")
 _DOCUMENT_HEADING = re.compile(
     rf"(?:{CHINESE_NUMERAL}、|[（(]{CHINESE_NUMERAL}[）)])[^。；：]{{2,40}}"
 )
-_UNIT_OF_DIVISION = re.compile("[章节節编編篇]")
-_UNIT_OF_NUMBER = re.compile("[条條号號]")
-_UNIT_AND_TITLE = re.compile(f".[ \u3000]{{1,4}}[{HAN}].{{1,30}}")
 _LETTER = re.compile(r"[A-Z]")
 _DATED_TITLE = re.compile(r"(?:19|20)\d\d ?年.{4}")
 _FIRST_ITEM = ("1.", "1．")
@@ -136,7 +132,7 @@ def joints(
     part_at_captions(lines, found)
     part_forme_work(lines, pages, found)
     part_at_numbered_tables(lines, found)
-    _join_divisions(lines, found)
+    join_divisions(lines, found)
     part_notes(lines, pages, found)
     join_english(lines, pages, found)
     tell_by_room(lines, found)
@@ -200,27 +196,6 @@ def _part_at_items(lines: Lines, found: list[Joint]) -> None:
         ):
             break_at(found, index - 1)
             join_at(found, index)
-
-
-def _join_divisions(lines: Lines, found: list[Joint]) -> None:
-    """Join a division's number, which is no page's, with what is around it (第 / 1 / 章　农业).
-
-    An article's (第三条) and a document's (〕 / 12 / 号) stand before a gap and what they number.
-    """
-    for index in places_of(_UNIT_OF_DIVISION, lines.firsts):
-        if index < 2 or not (lines.narrow[index - 1] and lines.texts[index - 2] == "第"):
-            continue
-        if _UNIT_AND_TITLE.fullmatch(lines.texts[index]):
-            break_at(found, index - 2)
-            join_at(found, index - 1)
-            join_at(found, index)
-    for index in places_of(_UNIT_OF_NUMBER, lines.lasts[:-1]):
-        article = ARTICLE.fullmatch(lines.texts[index] + " ")
-        numbered = lines.texts[index] in "号號" and lines.texts[index + 1][:2] in BEGINS_DOCUMENT
-        if article or numbered:
-            found[index + 1] = Joint.GAP
-        if article:
-            break_at(found, index)
 
 
 def _begins_subtitle(lines: Lines, index: int) -> bool:
