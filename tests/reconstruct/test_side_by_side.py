@@ -258,6 +258,21 @@ def test_heads_beside_the_numbers_of_pages_are_known_by_these() -> None:
     assert first == ["7", "8", "9", "10", "11"]
 
 
+@pytest.mark.parametrize("head", ["水利·{}", "第{}编   水利"])
+def test_a_head_over_the_last_column_stands_before_the_first_where_most_pages_have_one(
+    head: str,
+) -> None:
+    heads = [head.format(name) for name in "一二三四五六七八"]
+    pages = [f"{' ' * 26}{each}\n{FIRST}" for each in heads]
+    lines = put_in_order("\n\f".join(pages))
+    assert lines[:: len(lines) // len(heads)] == heads
+
+
+def test_a_title_that_opens_the_last_column_of_a_few_pages_stays_there() -> None:
+    pages = [f"{' ' * 26}供水事业\n{FIRST}", *[FIRST] * 7]
+    assert put_in_order("\n\f".join(pages))[0] != "供水事业"
+
+
 def test_the_wide_rows_of_a_table_in_the_last_column_are_no_column_of_text() -> None:
     row = f"镇{' ' * 18}12345    67890"
     rows = [f"{name}{row}" for name in "甲乙丙丁戊己庚"]

@@ -16,7 +16,8 @@ from yearbook_reader.reconstruct.lexicon.divisions import NUMBER_OF_DIVISION
 from yearbook_reader.reconstruct.lexicon.marks import PAGE_ORNAMENTS, STOP
 from yearbook_reader.reconstruct.lexicon.matter import MONTH
 from yearbook_reader.reconstruct.lexicon.numerals import CHINESE_NUMERAL
-from yearbook_reader.reconstruct.lines.lines import has_han
+from yearbook_reader.reconstruct.lines.lines import has_han, head_text
+from yearbook_reader.reconstruct.set_aside.heads.possible_heads import could_be_head
 from yearbook_reader.reconstruct.side_by_side.insets import Part, text_and_captions
 
 NARROWEST = 10  # characters of a line that is text of a column
@@ -219,6 +220,11 @@ def head_key(line: str) -> str:
     return "".join(char for char in line if not (char.isspace() or char.isdigit()))
 
 
+def is_alone(line: str) -> bool:
+    """Tell whether a line is in one piece, and could be a head."""
+    return len(_pieces(line)) == 1 and could_be_head(head_text(line.strip()))
+
+
 def edges_of(lines: Sequence[str]) -> tuple[int, ...]:
     """Give the first and last lines of a page, blank ones left out."""
     filled = [number for number, line in enumerate(lines) if line.strip()]
@@ -274,7 +280,7 @@ def _edge_lines(lines: Sequence[str], heads: frozenset[str]) -> frozenset[int]:
 
 def _is_head(line: str, heads: frozenset[str]) -> bool:
     """Tell a head, a page number, or both in one line."""
-    words = [piece for piece in _PIECE.findall(line) if not _NUMBER.fullmatch(piece)]
+    words = [piece for piece in _pieces(line) if not _NUMBER.fullmatch(line, *piece)]
     return not words or (len(words) == 1 and head_key(line) in heads)
 
 

@@ -14,6 +14,7 @@ from yearbook_reader.reconstruct.side_by_side.gutters import (
     PageOrder,
     edges_of,
     head_key,
+    is_alone,
     numbers_of,
     order_of,
     order_with_parted_heads,
@@ -26,6 +27,7 @@ FEWEST_GAPS = 10  # lines with a wide gap, before columns may stand side by side
 PAGES_BESIDE = 0.2  # of the pages, from which the text is laid out as print is
 FEWEST_NUMBERS = 4  # pages whose numbers go up with them
 NUMBERED = 0.5  # of the pages, whose numbers must do so
+MOSTLY = 0.6  # of the pages of one side, above whose first lines nothing stands beside
 RECURRING = 2  # pages at whose ends a head stands
 MOST_PLACES = 200  # that the finding leads to
 
@@ -42,6 +44,7 @@ def reordered(source: Source) -> Rearranged | None:
     pages = [_lines(source.text[start:end]) for start, end in _pages(source)]
     ends = Counter(head_key(lines[number]) for lines in pages for number in edges_of(lines))
     heads = frozenset(key for key, count in ends.items() if count >= RECURRING)
+    heads |= {key for side in (0, 1) for key in _alone_atop(pages[side::2])}
     numbers = _expected_numbers(pages)
     orders = [order_of(*page) for page in zip(pages, repeat(heads), numbers, strict=False)]
     beside = sum(order is not None for order in orders)
@@ -52,6 +55,20 @@ def reordered(source: Source) -> Rearranged | None:
         for lines, number, order in zip(pages, numbers, orders, strict=True)
     ]
     return _rearranged(source, orders, others)
+
+
+def _alone_atop(pages: Sequence[Sequence[str]]) -> list[str]:
+    """Give the lines that open pages of one side, if on most of them nothing stands beside one.
+
+    Each is a head there, though it may name a section of one page: 农业·水产. Columns begin beside
+    each other.
+    """
+    found = [
+        head_key(lines[edges[0]])
+        for lines in pages
+        if (edges := edges_of(lines)) and is_alone(lines[edges[0]])
+    ]
+    return found if len(found) >= max(FEWEST_NUMBERS, MOSTLY * len(pages)) else []
 
 
 def _expected_numbers(pages: Sequence[Sequence[str]]) -> list[int | None]:
