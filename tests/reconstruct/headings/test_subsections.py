@@ -72,6 +72,25 @@ def test_where_all_titles_stand_in_an_indent_tells_no_subsections() -> None:
     assert tree_of(book.volume) == [(name, 1, []) for name in SECTIONS]
 
 
+def test_titles_that_stand_in_and_are_named_are_of_sections_where_the_others_recur() -> None:
+    parts = ("队伍建设", "重点工作")
+    chapters = {"农村经济": ("农业", "林业", "水利"), "社会": ("民政", "教育", "卫生")}
+    text = "目录\n"
+    for chapter, sections in chapters.items():
+        text += f"{chapter}……1\n"
+        text += "".join(f"{each}……1\n{parts[0]}……1\n{parts[1]}……1\n" for each in sections)
+    for chapter, sections in chapters.items():
+        text += f"\f{chapter}\n"
+        for each in sections:
+            text += f"{8 * '　'}{each}\n【概况】{TEXT}\n"
+            text += "".join(f"{part}\n【{each}{part}】{TEXT}\n" for part in parts)
+    starts = (0, *(at + 1 for at, char in enumerate(text) if char == "\f"))
+    volume = reconstruct(Source(text, "0" * 64, "book.txt", "utf-8", starts)).volume
+    assert tree_of(volume) == [
+        (each, 1, list(parts)) for sections in chapters.values() for each in sections
+    ]
+
+
 def test_titles_in_parentheses_stand_among_signatures_in_parentheses() -> None:
     book = made("（{}）").volume
     assert tree_of(book) == EXPECTED

@@ -15,6 +15,7 @@ from yearbook_reader.reconstruct.style.section_marks import (
     stands_above,
 )
 from yearbook_reader.reconstruct.style.subsections import (
+    INDENT,
     bracketed_titles,
     subsections_by_looks,
 )
@@ -56,6 +57,8 @@ def levels_of(
             return Levels(mark)
         return Levels("", *bracketed_titles(draft, body, named), of_sections=mark)
     looks, lines = ("", frozenset[int]()) if mark else subsections_by_looks(draft, body, opening)
+    if looks == INDENT and are_named_sections(draft, body, opening, lines, named):
+        looks, lines = "", frozenset()
     marked = [*lines] or marked
     above = mark_above(draft, body, {*opening}, "".join(marks) + looks) if mark + looks else ""
     if above and stands_above(draft, body, mark or looks[0], above):

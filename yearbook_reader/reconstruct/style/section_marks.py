@@ -139,23 +139,25 @@ def are_named_sections(
     draft: Draft,
     body: Sequence[int],
     opening: Collection[int],
-    marked: Sequence[int],
+    marked: Collection[int],
     named: Collection[str],
 ) -> bool:
     """Tell whether titles with a mark are those of sections, since the contents have them `named`.
 
-    They do not name the titles without it right above the `opening` lines of entries.
+    They do not name the titles without it right above the `opening` lines of entries, or these
+    recur, as subsections' do in section after section. A mark may be that they stand in.
     """
     texts, known, opening = draft.lines.texts, set(marked), set(opening)
-    told = sum(head_text(_without_mark(texts[index])) in named for index in marked if named)
+    told = sum(_without_any_mark(texts[index]) in named for index in marked if named)
     if told < max(FEWEST, MOSTLY_NAMED * len(marked)):
         return False
     places = (bisect_left(body, index) - 1 for index in opening)
     above = {body[place] for place in places if place >= 0} - opening - known
     titles = [texts[index] for index in above if _is_plain_title(texts[index])]
     plain = [head_text(title) for title in titles if title[0].isalnum()]
-    unnamed = sum(title not in named for title in plain)
-    return unnamed >= max(FEWEST, MOSTLY_NAMED * len(plain))
+    times = Counter(plain)
+    lower = sum(title not in named or times[title] > 1 for title in plain)
+    return lower >= max(FEWEST, MOSTLY_NAMED * len(plain))
 
 
 def are_sections_below_chapters(
@@ -238,6 +240,10 @@ def _without_mark(text: str) -> str:
     """Give a title without its mark, or both of its marks, which may be several of a kind."""
     behind = text.lstrip(text[0])
     return behind.rstrip(ENTRY_BRACKETS.get(text[0], text[0]))
+
+
+def _without_any_mark(text: str) -> str:
+    return head_text(text if text[0].isalnum() else _without_mark(text))
 
 
 def _is_plain_title(text: str) -> bool:
