@@ -172,6 +172,8 @@ def _stands_above_named(told: Told) -> bool:
 
     Another title would be named, too.
     """
+    if not (told.style.marked and told.style.names_sections):
+        return False
     line, above = told.line, told.above
     below = told.lines[told.at + 1 : told.at + 2]
     if not below or above is None or above.kind not in _ENDED or above.page != line.page:
@@ -180,13 +182,7 @@ def _stands_above_named(told: Told) -> bool:
         _is_tables_title(told, told.at + 1)
         and line.width < min(below[0].width, told.style.full_width - SHORT_LAST)
     )
-    tells = told.style.marked and told.style.names_sections
-    return (
-        tells
-        and named
-        and below[0].page == line.page
-        and _reads_as_caption(told, told_by_words=False)
-    )
+    return named and below[0].page == line.page and _reads_as_caption(told, told_by_words=False)
 
 
 def _is_tables_title(told: Told, at: int) -> bool:

@@ -65,6 +65,6 @@ def author_over(told: Told, lines: int) -> Part:
 def is_cut_from_name(told: Told) -> bool:
     """Tell an office without a name above a line that is one: extraction cut them at the gap."""
     below = [line.text for line in told.lines[told.at + 1 : told.at + 3]]
-    if may_be_name(told.line.text) or not below or not ONE_NAME.fullmatch(below[0]):
+    if not below or not ONE_NAME.fullmatch(below[0]) or may_be_name(told.line.text):
         return False
     return may_be_name(below[0]) or below[-1][-1] in "：:"

@@ -32,6 +32,7 @@ def begins_post(told: Told, above: Part) -> bool:
 
 def is_post(text: str) -> bool:
     """Tell whether a line is a post, and names behind a gap or a colon."""
-    parted = " " in text or "\u3000" in text or "：" in text  # as few lines are
-    match = _POST.fullmatch(text) if parted and len(text) <= LONGEST else None
+    if len(text) > LONGEST or not (" " in text or "\u3000" in text or "：" in text):
+        return False  # as most lines are
+    match = _POST.fullmatch(text)
     return match is not None and may_be_name(_NOTE.sub("", match["names"]))

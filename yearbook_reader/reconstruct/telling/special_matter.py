@@ -226,13 +226,11 @@ def tell_document(told: Told) -> bool:
     if lines:
         atop = above is None or above.page < told.line.page
         return told.take(told.heading(lines, Level.SECTION, atop=atop), lines=lines)
-    if above is None:
+    if above is None or above.kind is not PartKind.SUBTITLE:
         return False
     by = 2 if is_cut_from_name(told) else 1
     author = author_over(told, by)
-    if DOCUMENT_AUTHOR.fullmatch(author.text) and above.kind is PartKind.SUBTITLE:
-        return told.take(author, lines=by)
-    return False
+    return DOCUMENT_AUTHOR.fullmatch(author.text) is not None and told.take(author, lines=by)
 
 
 def _goes_on_in_subtitle(told: Told, above: Part) -> bool:

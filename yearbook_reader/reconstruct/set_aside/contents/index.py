@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from yearbook_reader.reconstruct.characters.cleaning import clean
 from yearbook_reader.reconstruct.lexicon.marks import ends_sentence
@@ -12,6 +13,7 @@ from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import having, head_text
 from yearbook_reader.reconstruct.tolerances import HEAD_DISTANCE
 from yearbook_reader.volume.model import (
+    Block,
     Caption,
     Chapter,
     Heading,
@@ -22,7 +24,7 @@ from yearbook_reader.volume.model import (
     Volume,
 )
 from yearbook_reader.volume.reconstruction import Finding, FindingKind
-from yearbook_reader.volume.walk import content, units
+from yearbook_reader.volume.walk import holders
 
 NEAR = 31  # lines below or above its title that tell an index
 FEWEST_TERMS = 10  # lines that end in a page, before a chapter is an index
@@ -181,9 +183,11 @@ def compare_index(chapter: Chapter, volume: Volume, titles: set[str]) -> tuple[F
 
 def _titles_of_figures(volume: Volume) -> set[str]:
     """Give the titles of the tables and the texts below the pictures, without spaces."""
-    blocks = (item.block for unit in units(volume) for item in content(unit))
+    held: list[Iterable[Block]] = [volume.lead, *(each.captions for each in volume.chapters)]
+    for holder in holders(volume):
+        held += (holder.lead, *(entry.blocks for entry in holder.entries))
     return {
         head_text(block.caption.text if isinstance(block, Table) else block.text.text)
-        for block in blocks
+        for block in chain.from_iterable(held)
         if isinstance(block, Table | Caption)
     }

@@ -127,7 +127,7 @@ def _best_ways(
         for text, ways in parted.items()
     }
     # A title with a dot in it, behind which heads name sections, names no two things itself.
-    firsts = {first for first, _ in named.values()}.union(map(head_text, listed))
+    firsts = {first for first, _ in named.values()}.union(listed)
     return {text: both for text, both in named.items() if head_text(text) not in firsts}
 
 
