@@ -140,3 +140,15 @@ def test_where_titles_have_pages_of_their_own_a_line_above_a_section_opens_no_ch
 
 def test_a_line_atop_a_page_that_the_contents_do_not_name_is_neither_chapter_nor_section() -> None:
     assert sections(book(divided("白河大桥\n"))) == DIVIDED
+
+
+def test_a_title_above_another_is_a_sections_where_the_open_chapter_heads_the_next_page() -> None:
+    chapters = {"水利": "防洪", "交通": "公路", "教育": "学校", "民政": "救助"}
+    bodies = []
+    for chapter, section in chapters.items():
+        within = f"航运\n码头\n【{chapter}丙项】{ENDED}" if chapter == "交通" else ""
+        bodies += [f"{chapter}\n{section}\n【甲项】{ENDED}\n{within}", f"【乙项】{ENDED}"]
+    heads = tuple(name for chapter in chapters for name in (chapter, chapter))
+    found = dict(sections(book(pages(*bodies, heads=heads))))
+    assert list(found) == [*chapters]
+    assert found["交通"] == ["公路", "航运"]

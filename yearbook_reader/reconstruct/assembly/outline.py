@@ -130,7 +130,8 @@ class Outline:
 
         Without marks the last one is an entry's title. Of the others a lone one is a
         section's; of two the upper is the chapter's, unless a chapter's title of another name
-        is known from the running heads; a third is a subsection's.
+        is known from the running heads, or the open chapter's heads the next page; a third is a
+        subsection's.
         """
         plain = [part for part in parts if part.kind is _HEADING]
         english = {id(one): two for one, two in pairwise(parts) if two.kind is _ENGLISH_HEADING}
@@ -176,7 +177,8 @@ class Outline:
         headed = first.page in self.headed and bool(self.head_on(first.page))
         headed = headed and first.page not in self.printed
         by_place = first.atop and not (self.marked or self.deep or headed)
-        stacked = self.stacked and not self.deep
+        goes_on = not first.atop and _is_open(self.head_on(first.page + 1), self.chapters[-1:])
+        stacked = self.stacked and not self.deep and not goes_on
         return not self.known_chapters or stacked or by_place
 
     def _open(self, level: Level, part: Part, english: Part | None) -> None:
