@@ -34,7 +34,7 @@ def index_of(*titles: str, word: str = "索　引", gap: str = " ………… ")
     return "\n".join((word, "H", *lines[:5], "S", *lines[5:])) + "\n"
 
 
-@pytest.mark.parametrize("word", ["索　引", "索引", "主题索引", "條目索引"])
+@pytest.mark.parametrize("word", ["索　引", "索引", "主题索引", "條目索引", "索\n引"])
 def test_the_index_is_a_chapter_with_a_paragraph_a_term(word: str) -> None:
     made = with_index(index_of(*TITLES, word=word))
     *_, index = made.volume.chapters

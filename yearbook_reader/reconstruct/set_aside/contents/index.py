@@ -59,15 +59,22 @@ def index_start(draft: Draft) -> int | None:
     """Give the first line of an index: its title, or the first of a page with that at its foot."""
     texts = draft.lines.texts
     short = (at for at in having(_SIGN, draft.lines.joined) if len(texts[at]) < LONGEST_TITLE)
-    for index in sorted(at for at in short if _TITLE.fullmatch(head_text(texts[at]))):
+    for index, own in [(at, own) for at in sorted(short) if (own := _lines_of_title(texts, at))]:
         page = draft.pages[draft.page_of[index]]
-        below = range(index + 1, min(index + NEAR, len(draft.lines)))
+        below = range(index + own, min(index + NEAR, len(draft.lines)))
         above = range(max(page.start, index - NEAR), index)
         if page.stop - index <= HEAD_DISTANCE and _are_terms(draft, above):
             return next(iter(draft.body_of(page, 1)))
         if index not in draft.aside and _are_terms(draft, below):
             return index
     return None
+
+
+def _lines_of_title(texts: Sequence[str], index: int) -> int:
+    """Give how many lines from here on are an index's title: two where room parted it (索 / 引)."""
+    ends = texts[index][-1] == "索" and texts[index + 1 : index + 2] == ("引",)
+    lines = 1 + ends
+    return lines if _TITLE.fullmatch(head_text("".join(texts[index : index + lines]))) else 0
 
 
 def _are_terms(draft: Draft, lines: range) -> bool:
@@ -99,18 +106,20 @@ def index_chapter(draft: Draft) -> Chapter | None:
     lines = draft.in_role(Role.INDEX)
     if not lines:
         return None
-    heading = _heading(draft, lines[0])
-    own = 1 if heading.printed else 0
+    own = _lines_of_title(draft.lines.texts, lines[0])
+    heading = _heading(draft, lines[:own]) if own else _running_head(draft, lines[0])
     terms = tuple(Paragraph(text) for text in _terms(draft, lines[own:]) if text)
     start = draft.lines.starts[lines[0]]
     return Chapter(f"chapter-{start}", heading, lead=terms)
 
 
-def _heading(draft: Draft, first: int) -> Heading:
-    """Give the index's title, as it stands in its first line or is known from a running head."""
-    printed = clean(draft.source, [draft.lines.span(first)])
-    if _TITLE.fullmatch(head_text(printed.text)):
-        return Heading(printed.text, printed)
+def _heading(draft: Draft, lines: Sequence[int]) -> Heading:
+    printed = clean(draft.source, [draft.lines.span(index) for index in lines])
+    return Heading(printed.text, printed)
+
+
+def _running_head(draft: Draft, first: int) -> Heading:
+    """Give the index's title as a running head above its first line tells it."""
     page = draft.pages[draft.page_of[first]]
     heads = (head_text(draft.lines.texts[index]) for index in page if index in draft.aside)
     return Heading(next(filter(_TITLE.fullmatch, heads), ""))
