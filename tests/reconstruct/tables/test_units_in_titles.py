@@ -23,3 +23,9 @@ def test_a_unit_behind_a_tables_title_is_its_unit(printed: str, unit: str) -> No
     title = "2019年青崖县各镇工业基本情况表"
     (table,) = tables(made_of(f"{BEFORE}{title}{printed}\n{ROWS}{BEHIND}"))
     assert (table.caption.text, table.unit.text, rows(table)) == (title, unit, WHOLE)
+
+
+def test_a_unit_is_one_behind_any_title_that_begins_with_a_year() -> None:
+    title = "2019年青崖县各镇工业构成"
+    (table,) = tables(made_of(f"{BEFORE}{title}（单位：万元）\n{ROWS}{BEHIND}"))
+    assert (table.caption.text, rows(table)) == (title, WHOLE)

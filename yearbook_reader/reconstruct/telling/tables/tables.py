@@ -38,12 +38,12 @@ _NUMBER = re.compile(
 HEADER_RUN_TOGETHER = re.compile(r"(?:[^（）]{1,12}（[^（）]{1,8}）){2,6}")
 _ROOM_BEHIND = re.compile(" (?<=[，、”）》] )")
 _NUMBER_BEGINS = "表附"
-_NUMBER_OR_YEAR = re.compile(r"附?表\s?\d|(?:19|20)\d\d(?:[-—–](?:19|20)\d\d)?\s?年(?!\s?\d)")
+NUMBER_OR_YEAR = re.compile(r"附?表\s?\d|(?:19|20)\d\d(?:[-—–](?:19|20)\d\d)?\s?年(?!\s?\d)")
 
 
 def names_table(text: str) -> bool:
     """Tell a table's title that begins with its number or a year (2018年水闸情况)."""
-    return text[-1] in TITLE_ENDS and _NUMBER_OR_YEAR.match(text) is not None
+    return text[-1] in TITLE_ENDS and NUMBER_OR_YEAR.match(text) is not None
 
 
 def table_at(lines: Sequence[PrintedLine], at: int) -> tuple[int, Part] | None:

@@ -9,11 +9,10 @@ from yearbook_reader.reconstruct.lexicon.marks import SENTENCE_END
 from yearbook_reader.reconstruct.lines.lines import width
 from yearbook_reader.reconstruct.lines.parts import spans_between
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
-from yearbook_reader.reconstruct.telling.tables.tables import TITLE_ENDS
+from yearbook_reader.reconstruct.telling.tables.tables import NUMBER_OR_YEAR, TITLE_ENDS
 
-_ENDS = "".join(sorted(TITLE_ENDS))
 _UNIT = re.compile(
-    rf"(?<=[{_ENDS}])(?:\s*(?P<bracket>[（(])|\s)\s*[单單]位\s?[：:][^（）()，{SENTENCE_END}]{{0,20}}"
+    rf"(?<!\s)(?:\s*(?P<bracket>[（(])|\s)\s*[单單]位\s?[：:][^（）()，{SENTENCE_END}]{{0,20}}"
     r"(?P<closing>[）)])?\Z"
 )
 _NAMED = re.compile(r"[单單]位\s?[：:]")  # quicker to search for, in the few lines with 位
@@ -32,7 +31,7 @@ def with_units_apart(lines: Sequence[PrintedLine]) -> Sequence[PrintedLine]:
         if at < done or line.forced is not None or not _NAMED.search(line.text):
             continue
         match = _UNIT.search(line.text)
-        if match is None:
+        if match is None or not _is_title(line.text[: match.start()]):
             continue
         title, unit = (_cut(line, *span) for span in ((0, match.start()), match.span()))
         found += (*lines[done:at], title)
@@ -43,6 +42,10 @@ def with_units_apart(lines: Sequence[PrintedLine]) -> Sequence[PrintedLine]:
                 done += 1
         found.append(unit)
     return (*found, *lines[done:]) if found else lines
+
+
+def _is_title(text: str) -> bool:
+    return text[-1:] in TITLE_ENDS or NUMBER_OR_YEAR.match(text) is not None
 
 
 def _is_rest(line: PrintedLine) -> bool:
