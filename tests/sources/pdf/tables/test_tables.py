@@ -138,6 +138,23 @@ def test_cells_below_a_short_rule_in_a_header_are_of_a_line_of_their_own(read: R
     assert found == ["乡镇（街道）\t水利工程情况\t\u2007", "\u2007\t合计\t本年新增"]
 
 
+def test_a_head_beside_the_middle_of_its_short_rule_is_over_the_first_column_below_it(
+    read: Read,
+) -> None:
+    """The cells are at the right of their columns, and so is the head over two of them."""
+    rules = [rule(LEFT, 300, 210), rule(LEFT + 70, 314, 140), rule(LEFT, 328, 210)]
+    words = [text("石门镇", LEFT + 3, 318, size=8), text("水利情况", 226, 311, size=8)]
+    words += [text("合计", LEFT + 120, 325, size=8), text("新增", LEFT + 190, 325, size=8)]
+    cells = [
+        text(each, LEFT + x, 342 + 14 * row, size=8)
+        for row in range(3)
+        for each, x in (("竹塘镇", 3), ("12", 128), ("9", 202))
+    ]
+    page = [*column(full_lines("左"), LEFT, 100), *rules, rule(LEFT, 374, 210), *words, *cells]
+    found = lines(read(page))[8:10]
+    assert found == ["石门镇\t水利情况\t\u2007", "\u2007\t合计\t新增"]
+
+
 def test_a_row_between_two_lines_of_a_grid_is_one_although_most_cells_have_two_lines(
     read: Read,
 ) -> None:

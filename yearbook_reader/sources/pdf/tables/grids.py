@@ -13,7 +13,12 @@ from yearbook_reader.sources.pdf.printed.lines import (
     rows_of,
 )
 from yearbook_reader.sources.pdf.tables.broken_figures import with_whole_figures
-from yearbook_reader.sources.pdf.tables.interleaved import header_lines, lines_of_cells, one_row
+from yearbook_reader.sources.pdf.tables.interleaved import (
+    header_lines,
+    lines_of_cells,
+    one_row,
+    spanned_header,
+)
 from yearbook_reader.sources.pdf.tables.merged_cells import held_by_merged, merged_cells
 from yearbook_reader.sources.pdf.tables.table import (
     Table,
@@ -198,6 +203,8 @@ def grid_lines(runs: Sequence[Run], table: Table, bold: frozenset[Font]) -> list
         if len(rows) > 1 and (ruled_off or not are_rows):
             if at or merged:
                 lines.append(one_row(band, table, bold, merged.get(at, ())))
+            elif table.spans:
+                lines += spanned_header(band, table, bold)
             else:
                 lines += header_lines(rows, table, bold)
         elif at in merged:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence, Set
 from itertools import chain, pairwise
 
 from yearbook_reader.sources.documents.flow import EMPTY_CELL
-from yearbook_reader.sources.pdf.printed.ink import Font, Run
+from yearbook_reader.sources.pdf.printed.ink import Box, Font, Run
 from yearbook_reader.sources.pdf.printed.lines import (
     InkLine,
     Row,
@@ -33,7 +33,7 @@ def lines_of_cells(rows: Sequence[Row], table: Table, bold: frozenset[Font]) -> 
     if table.spans:
         header = [run for row in rows for run in row if run.base < table.header]
         rows = [row for row in rows if row[0].base >= table.header]
-        yield from _spanned_header(header, table, bold)
+        yield from spanned_header(header, table, bold)
     for lines in bands_of(with_labels_above(rows, table)):
         if len(lines) == 1:
             yield from (line_of(row, bold, table.cells) for row in lines)
@@ -43,24 +43,31 @@ def lines_of_cells(rows: Sequence[Row], table: Table, bold: frozenset[Font]) -> 
             yield from header_lines(lines, table, bold)
 
 
-def _spanned_header(runs: Sequence[Run], table: Table, bold: frozenset[Font]) -> Iterator[InkLine]:
+def spanned_header(runs: Sequence[Run], table: Table, bold: frozenset[Font]) -> Iterator[InkLine]:
     """Write a header as two lines: cells above its short ruled lines, and those below them."""
-    over: list[MergedText] = []
+    over: list[tuple[Box, Run]] = []
     below: list[Run] = []
     others: list[Run] = []
     for run in runs:
-        span = next((each for each in table.spans if each.left < run.middle < each.right), None)
+        span = next((each for each in table.spans if _is_at(run, each)), None)
         if span is None:
             others.append(run)
         elif run.base > span.top:
             below.append(run)
         else:
-            first = sum(span.left + run.size / 2 > edge for edge in table.cells)
-            over.append((first, [run]))
-    if over or others:
-        yield one_row(others, table, bold, over)
+            over.append((span, run))
+    heads: list[MergedText] = [
+        (min(table.column(each) for each in [*below, run] if _is_at(each, span)), [run])
+        for span, run in over
+    ]
+    if heads or others:
+        yield one_row(others, table, bold, heads)
     if below:
         yield one_row(below, table, bold)
+
+
+def _is_at(run: Run, span: Box) -> bool:
+    return span.left < run.middle < span.right
 
 
 def with_labels_above(rows: Sequence[Row], table: Table) -> Sequence[Row]:
