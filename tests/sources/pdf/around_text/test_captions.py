@@ -82,3 +82,15 @@ def test_a_credit_with_a_stroke_may_stand_by_itself_right_of_the_picture(read: R
         *column([*full_lines("右", 20), "共三处。"], RIGHT, 100),
     ]
     assert captions_with_credits(read(page, page)) == [("竹塘镇的水闸", "县水利局")] * 2
+
+
+def test_a_caption_goes_on_beyond_its_picture_also_above_its_last_line(read: Read) -> None:
+    page = [
+        *column(["【防洪】全县新建水闸", *full_lines("左")], LEFT, 100),
+        printer.picture(LEFT, 240, 120, 100),
+        text("王建国在竹塘镇查看一座水闸", LEFT, 352, size=8),
+        text("（张建华", LEFT + 13 * 8 + 4, 352, size=8),
+        text("摄）", LEFT, 363, size=8),
+        *column([*full_lines("右", 10), "共三处。"], RIGHT, 100),
+    ]
+    assert captions_with_credits(read(page, page)) == [("王建国在竹塘镇查看一座水闸", "张建华")] * 2

@@ -73,13 +73,10 @@ def captions_of(
 def _with_credit(
     rows: list[Row], runs: Sequence[Run], picture: Box, pictures: Sequence[Box]
 ) -> list[Row]:
-    """Give a caption with the credit in or below its last line, also right of the picture.
-
-    What stands close behind that line goes on in it, as the credit's last word may.
-    """
-    *above, last = rows
-    _, _, right, base, size, *_ = last[-1]
+    """Give a caption with the credit in or below its last line, also right of the picture."""
     end = min((each.left for each in pictures if each.left >= picture.right), default=inf)
+    *above, last = rows = [_whole(row, runs, end) for row in rows]
+    _, _, right, base, size, *_ = last[-1]
     aside = rows_of(
         run
         for run in runs
@@ -89,12 +86,24 @@ def _with_credit(
     )
     if len(aside) != 1:
         return rows
-    first, in_line = aside[0][0], aside[0][0].base < base + 1
-    if in_line and first.left - right < size:
-        return [*above, (*last, *aside[0])]
+    in_line = aside[0][0].base < base + 1
     if text_of(last)[-1] in CREDIT_ENDS or not _CREDIT_ALONE.fullmatch(text_of(aside[0])):
         return rows
     return [*above, (*last, *aside[0])] if in_line else [*rows, *aside]
+
+
+def _whole(row: Row, runs: Sequence[Run], end: float) -> Row:
+    """Give a caption's line with what goes on in it close behind, up to an end of all captions."""
+    _, left, right, base, size, *_ = row[-1]
+    for run in runs:
+        if (
+            abs(run.base - base) < 1
+            and left < run.left < right + size
+            and right < run.right < end
+            and abs(run.size - size) < SAME_SIZE
+        ):
+            return _whole((*row, run), runs, end)
+    return row
 
 
 def _is_inside(run: Run, picture: Box) -> bool:
