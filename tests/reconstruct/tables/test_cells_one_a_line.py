@@ -71,3 +71,32 @@ def test_a_table_that_cuts_a_sentence_needs_no_word_for_table_in_its_title() -> 
     table = TITLE + cells("单位 水闸（座） 投资（万元）", *ROWS)
     text = f"水利\n综述\n{TEXT * 12}{OPEN}\f{table}有余，比上年增加。\n{TEXT * 12}"
     assert rows_of(text)[1:] == MADE
+
+
+def test_a_year_above_cells_tells_a_title_however_it_ends() -> None:
+    header = "单位 水闸（座） 投资（万元）"
+    title = "2017年末青崖县水闸构成\n"
+    assert rows_of(book(title + cells(header, *ROWS))) == [header.split(), *MADE]
+
+
+def test_a_broken_word_above_others_is_in_the_header_of_a_table_of_words() -> None:
+    header = "获奖单位（个\n人）\n荣誉称号\n颁奖单位\n获奖时间\n"
+    words = ("区公安局 文明单位 省委 1月", "白河镇 先进集体 省厅 2月")
+    title = "2017年青崖县水闸荣誉一览表\n"
+    made = rows_of(book(title + header + cells(*words)))
+    assert [cell for row in made for cell in row][5:] == " ".join(words).split()
+
+
+def test_a_section_whose_name_is_in_a_header_opens_where_text_is_below() -> None:
+    sections = ("防汛", "灌溉", "人口", "移民")
+    prose = "全县召开防汛会议，部署工作，投资增\n长百分之四，受益群众二万人。\n"
+    contents, texts = "水利………………14\n", []
+    for name in sections:
+        titles = (f"{name}工程建设", f"{name}工作会议")
+        contents += "".join(f"{title}………………14\n" for title in (name, *titles))
+        texts.append(f"{name}\n" + "".join(f"{title}\n{prose * 2}" for title in titles))
+    table = TITLE + cells("序号 村名 人口 耕地（亩）", "1 槐荫村 86 15", "2 潘集村 — 52")
+    first, *others = texts
+    volume = made_of(f"目录\n{contents}\f水利\n{first}{table}{''.join(others)}").volume
+    entries = [entry for section in volume.chapters[0].sections for entry in section.entries]
+    assert [entry.heading.title for entry in entries if entry.heading.title in sections] == []

@@ -15,5 +15,6 @@ _NAMES_COLUMN = re.compile(
 
 
 def names_column(text: str) -> bool:
-    """Tell a word that usually heads a column (获奖单位)."""
-    return len(text) <= LONGEST_NAME and _NAMES_COLUMN.search(text) is not None
+    """Tell a word that usually heads a column (获奖单位), with brackets behind it or without."""
+    name = text.partition("（")[0]
+    return len(name) <= LONGEST_NAME and _NAMES_COLUMN.search(name) is not None

@@ -16,6 +16,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     CLOSING_PARENTHESIS,
     CONTINUED_BEGINS,
     DATE_START,
+    HAN,
     NOTE_MARKS,
     is_bare_signature,
     is_continued,
@@ -61,6 +62,7 @@ _MAY_END = frozenset(ENDS + CLOSERS) | NOTE_MARKS
 _OPEN, _RUNS, _GOES_ON = LEFT_OPEN + b"rg"
 _RUN = re.compile(b"[rg]+")
 _DIGIT = re.compile(r"\d")
+_DATED = re.compile(rf"(?:19|20)\d\d\s?年[{HAN}]{{5,30}}(?<!目[录錄])")
 _CONTINUED_BEGINS = re.compile(f"[{CONTINUED_BEGINS}]")
 _UNIT_BEGINS = re.compile(f"[{UNIT_BEGINS}]")
 
@@ -87,6 +89,7 @@ def glance(told: Told) -> tuple[bytearray, bytearray]:
     units = [at for at in places_of(_UNIT_BEGINS, firsts) if is_unit(lines[at])]
     broken = [at + 1 for at in titles if _stands_above_broken_header(lines, at)]
     begins = [*_headers(texts, without_stops, titles), *units, *broken]
+    named += [at for at in places_of(_DIGIT, firsts) if is_dated_title(lines, at)]
     seen = bytearray([_RUNS]) * len(lines)
     for at in without_stops:
         goes_on = lasts[at - 1] not in _MAY_END and _goes_on(told, at)
@@ -224,6 +227,11 @@ def is_table_title(told: Told) -> bool:
     text = told.line.text
     titled = text[-1] in TITLE_ENDS and "，" not in text and "。" not in text
     return titled and _behind_cells(told.lines, told.at) > 0
+
+
+def is_dated_title(lines: Sequence[PrintedLine], at: int) -> bool:
+    """Tell what says the year above the cells of a table, one a line, however it ends."""
+    return _DATED.fullmatch(lines[at].text) is not None and _behind_cells(lines, at) > 0
 
 
 def _is_below_text(told: Told) -> bool:

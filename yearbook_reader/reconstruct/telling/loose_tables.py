@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import compress, count, groupby, islice, pairwise, takewhile
-from operator import attrgetter
+from collections.abc import Sequence
+from itertools import groupby, islice, takewhile
 
 from yearbook_reader.reconstruct.lexicon.columns import FEWEST_NAMED, names_column
 from yearbook_reader.reconstruct.lexicon.marks import (
@@ -21,15 +20,14 @@ from yearbook_reader.reconstruct.lines.parts import Part, PartKind, Spans, Table
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
 from yearbook_reader.reconstruct.set_aside.heads.named_titles import Unnamed
 from yearbook_reader.reconstruct.telling.captions.long_captions import is_no_section
-from yearbook_reader.reconstruct.telling.glance import is_table_title
+from yearbook_reader.reconstruct.telling.glance import is_dated_title, is_table_title
 from yearbook_reader.reconstruct.telling.headings.looks import looks_like_heading
 from yearbook_reader.reconstruct.telling.tables.cells_in_rows import (
     FIGURE,
     VALUE,
-    header_length,
     named_columns,
-    shaped,
 )
+from yearbook_reader.reconstruct.telling.tables.finished_tables import MOST_ROWS
 from yearbook_reader.reconstruct.telling.tables.table_rows import cells_of, is_parted, rows_from
 from yearbook_reader.reconstruct.telling.tables.tables import (
     HEADER_RUN_TOGETHER,
@@ -39,9 +37,9 @@ from yearbook_reader.reconstruct.telling.tables.tables import (
 )
 from yearbook_reader.reconstruct.telling.told import LARGER, Told
 
-FEWEST_CELLS_OF_HEADER = 2
 FEWEST_OF_ROW = 3  # cells of a line that is a header, or a row, by itself
 FEWEST_WHOLE_ROWS = 3
+MOST_OF_HEADER = 6  # lines of a header whose first word is broken
 FEWEST_ROWS = 2  # a header, and one that shows whether the rows are whole
 FEWEST_CELLS = 6  # short lines that make a table without a unit
 MANY_CELLS = 10  # of which few are numbers
@@ -49,10 +47,9 @@ NEAR = 6  # lines below a section's title in which an entry begins
 MOST_CELLS = 40  # that are looked at: a header may be broken over many lines
 NUMBERS = 0.3  # of them that are figures, or two
 PAGE = 400  # parts at most between a table and its continuation on the next page
-MOST_ROWS = 2_000  # of one table
 
-_LINE = PartKind.LINE
 _TITLE = re.compile(r".{2,40}(?:表|一[览覽]|名[录錄單单]|情况|情況|[统統][计計]|指[标標])")
+_ENDS_IN_MONTH = re.compile(r"\d\s?月\Z")  # as a cell does, and no heading below a table
 _STOPS = re.compile(f"[{re.escape(SENTENCE_END)}，；]")
 
 
@@ -67,7 +64,7 @@ def tell_loose_table(told: Told) -> bool:
     used = 0
     if is_broken_title(lines[:3]):
         caption, used = lines[0].spans + lines[1].spans, 2
-    elif not is_unit(lines[0]) and _could_be_title(lines):
+    elif not is_unit(lines[0]) and (_could_be_title(lines) or _is_dated_title(told)):
         caption, used = lines[0].spans, 1
     if used < len(lines) and is_unit(lines[used]):
         unit, used = lines[used].spans, used + 1
@@ -106,6 +103,12 @@ def _could_be_title(lines: Sequence[PrintedLine]) -> bool:
     return (len(lines) > 1 and is_unit(lines[1])) or _TITLE.fullmatch(text) is not None
 
 
+def _is_dated_title(told: Told) -> bool:
+    """Tell a title by its year where no table stands above: in one it is a cell of a header."""
+    in_table = told.above is not None and told.above.table is not None
+    return not in_table and is_dated_title(told.lines, told.at)
+
+
 def _are_cells(lines: Sequence[PrintedLine]) -> bool:
     """Tell whether enough lines are cells, and some of them numbers: a header may be long.
 
@@ -139,15 +142,27 @@ def _is_short_cell(line: PrintedLine) -> bool:
 def _are_words_in_columns(lines: Sequence[PrintedLine]) -> bool:
     """Tell a header of words that usually head columns, above a row of as many cells.
 
-    Where it stands in one line, which has nothing else, the rows may be broken.
+    Where it stands in one line, which has nothing else, the rows may be broken; so they may be
+    where the first of its words is, and three of the others are below.
     """
     header = [text for _, text in cells_of(lines[0])]
     if len(header) >= FEWEST_OF_ROW and all(map(names_column, header)):
         return True
-    columns = named_columns(line.text for line in lines)
+    texts = [line.text for line in lines]
+    columns = named_columns(texts)
     row = lines[columns : 2 * columns]
-    whole = len(row) == columns >= FEWEST_NAMED
-    return whole and all(map(_is_short_cell, row))
+    if len(row) == columns >= FEWEST_NAMED and all(map(_is_short_cell, row)):
+        return True
+    # Where the first of the words is broken the others stand below, beside its rest or apart.
+    header = [text for line in lines[:MOST_OF_HEADER] for text in _words_of(line)]
+    named = any(named_columns(header[at:]) >= FEWEST_OF_ROW for at in range(1, FEWEST_OF_ROW))
+    cells = [_is_short_cell(line) or bool(cells_of(line)) for line in lines[:MANY_CELLS]]
+    return named and len(cells) == MANY_CELLS and all(cells)
+
+
+def _words_of(line: PrintedLine) -> Sequence[str]:
+    """Give the words of a line's cells, or of the line where it has none."""
+    return [text for _, text in cells_of(line)] or [line.text]
 
 
 def tell_table_rest(told: Told) -> bool:
@@ -225,9 +240,8 @@ def _is_rest(told: Told, at: int) -> bool:
         or _could_be_title(told.lines[at : at + 2])
     ):
         return False
-    if looks_like_heading(told, line) and _is_last_before_text(told, at):
-        return _is_unnamed_cell(told, at)
-    return True
+    titled = looks_like_heading(told, line) and not _ENDS_IN_MONTH.search(text)
+    return not (titled and _is_last_before_text(told, at)) or _is_unnamed_cell(told, at)
 
 
 def _is_unnamed_cell(told: Told, at: int) -> bool:
@@ -253,17 +267,30 @@ def _is_awaited(told: Told, text: str) -> bool:
 
 
 def _names_section(told: Told, at: int) -> bool:
-    """Tell a line that the contents name, and that is no label above its row's first figure.
+    """Tell a line that the contents name, and that is no cell which has the words of a section.
 
-    Where entries have marks one is near, or a table's title: a cell may have the words of one.
+    Where entries have marks one is near, or a table's title; else text is, and no figure above it.
     """
     if not told.names_section(told.lines[at]):
         return False
     below = told.lines[at + 1 : at + 1 + NEAR]
-    tabled = any(line.text[-1] in TITLE_ENDS for line in below[:1])
-    if told.style.marked and not (tabled or any(map(told.opens_entry, below))):
+    if any(FIGURE.fullmatch(line.text) for line in below[:1]):
         return False
-    return not any(FIGURE.fullmatch(line.text) for line in below[:1])
+    if not below or any(line.text[-1] in TITLE_ENDS for line in below[:1]):
+        return True
+    if told.style.marked:
+        return any(map(told.opens_entry, below))
+    return _is_above_text(below)
+
+
+def _is_above_text(below: Sequence[PrintedLine]) -> bool:
+    """Tell whether the lines below what could be a title are text, or a table's, before figures."""
+    for line in below:
+        if _STOPS.search(line.text) or is_unit(line) or _TITLE.fullmatch(line.text):
+            return True
+        if FIGURE.fullmatch(line.text):
+            return False
+    return False
 
 
 def _is_no_cell(told: Told, at: int) -> bool:
@@ -312,82 +339,3 @@ def _has_whole_rows(rows: Sequence[tuple[str, ...]]) -> bool:
     runs = [len(list(run)) for _, run in groupby(figures)]
     labels, values = (runs[1::2], runs[::2]) if figures[0] else (runs[::2], runs[1::2])
     return figures[-1] and len(values) > 1 and len(set(values)) == 1 and set(labels[1:]) == {1}
-
-
-def finished_tables(parts: Sequence[Part]) -> tuple[Part, ...]:
-    """Give the parts with tables put into rows, and continued ones joined to those before."""
-    kept = list(parts)
-    if any(map(attrgetter("cuts"), kept)):
-        kept = list(_behind_their_sentences(parts))
-    tables = list(compress(count(), map(attrgetter("table"), kept)))
-    last = -1
-    for at in tables:
-        table = kept[at].table
-        if table and table.continued and last >= 0 and len(kept[last].spans) < MOST_ROWS:
-            kept[last], kept[at] = _joined(kept[last], kept[at])
-        else:
-            last = at
-    found: list[Part] = []
-    for above, at in pairwise([-1, *tables]):
-        found += kept[above + 1 : at]
-        found += _finished(kept[at])
-    return (*found, *kept[tables[-1] + 1 if tables else 0 :])
-
-
-def _finished(part: Part) -> Iterator[Part]:
-    """Give a table put into rows, and the headers that were repeated; any other part as it is."""
-    if part.table is None:
-        yield part
-        return
-    table, again = _without_repeated_headers(part.table)
-    yield part._replace(table=shaped(table))
-    for spans in again:
-        yield Part(PartKind.REPEATED, spans, part.text, page=part.page)
-
-
-def _without_repeated_headers(table: TableSpans) -> tuple[TableSpans, list[Spans]]:
-    """Give a table without the rows that say its header again on a further page, and those."""
-    length = header_length(table.loose)
-    header = table.loose[:length]
-    cells = [cell for row in header for cell in row]
-    if len(cells) < FEWEST_CELLS_OF_HEADER or any(FIGURE.fullmatch(cell) for cell in cells):
-        return table, []
-    likely = (at for at, row in enumerate(table.loose[1:], 1) if row == header[0])
-    starts = [at for at in likely if table.loose[at : at + length] == header]
-    again = {at for start in starts for at in range(start, start + length)}
-    kept = [at for at in range(len(table.loose)) if at not in again]
-    rows = tuple(table.rows[at] for at in kept)
-    headers = (table.rows[start : start + length] for start in starts)
-    repeated = [tuple(span for row in each for cell in row for span in cell) for each in headers]
-    return table._replace(rows=rows, loose=tuple(table.loose[at] for at in kept)), repeated
-
-
-def _behind_their_sentences(parts: Sequence[Part]) -> Iterator[Part]:
-    """Give the parts with tables and captions that cut a sentence behind its running text."""
-    waiting: list[Part] = []
-    for part in parts:
-        goes_on = bool(waiting) and part.table is not None and part.table.continued
-        if part.cuts or goes_on:
-            waiting.append(part)
-            continue
-        if part.kind is not _LINE:
-            yield from waiting
-            waiting = []
-        yield part
-    yield from waiting
-
-
-def _joined(before: Part, part: Part) -> tuple[Part, Part]:
-    """Give the table with the rows of its continuation, and the part of what was repeated."""
-    assert before.table is not None
-    assert part.table is not None
-    length = header_length(before.table.loose)
-    header = before.table.loose[:length]
-    again = length if part.table.loose[:length] == header else 0
-    table = before.table._replace(
-        rows=before.table.rows + part.table.rows[again:],
-        loose=before.table.loose + part.table.loose[again:],
-    )
-    first_row = tuple(span for row in part.table.rows[:again] for cell in row for span in cell)
-    repeated = Part(PartKind.REPEATED, part.table.caption + first_row, part.text, page=part.page)
-    return before._replace(table=table, spans=before.spans + part.spans), repeated

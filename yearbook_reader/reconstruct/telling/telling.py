@@ -41,7 +41,6 @@ from yearbook_reader.reconstruct.telling.headings.headings import (
 from yearbook_reader.reconstruct.telling.headings.marked_sections import tell_marked_section
 from yearbook_reader.reconstruct.telling.headings.numbered import tell_numbered, tell_subsection
 from yearbook_reader.reconstruct.telling.loose_tables import (
-    finished_tables,
     may_be_of_table,
     tell_continued_rows,
     tell_continued_table,
@@ -54,6 +53,7 @@ from yearbook_reader.reconstruct.telling.special_matter import (
     tell_chronicle,
     tell_document,
 )
+from yearbook_reader.reconstruct.telling.tables.finished_tables import finished_tables
 from yearbook_reader.reconstruct.telling.tables.tables import (
     TITLE_ENDS,
     is_unit,
