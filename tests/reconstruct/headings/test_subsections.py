@@ -72,22 +72,34 @@ def test_where_all_titles_stand_in_an_indent_tells_no_subsections() -> None:
     assert tree_of(book.volume) == [(name, 1, []) for name in SECTIONS]
 
 
-def test_titles_that_stand_in_and_are_named_are_of_sections_where_the_others_recur() -> None:
-    parts = ("队伍建设", "重点工作")
-    chapters = {"农村经济": ("农业", "林业", "水利"), "社会": ("民政", "教育", "卫生")}
+PARTS = ("队伍建设", "重点工作")
+CHAPTERS = {"农村经济": ("农业", "林业", "水利"), "社会": ("民政", "教育", "卫生")}
+
+
+def named_whole(section: str, part: str, *, times: int = 1) -> Volume:
+    """Read a book whose contents name sections and their parts, set as these two show them."""
     text = "目录\n"
-    for chapter, sections in chapters.items():
+    for chapter, sections in CHAPTERS.items():
         text += f"{chapter}……1\n"
-        text += "".join(f"{each}……1\n{parts[0]}……1\n{parts[1]}……1\n" for each in sections)
-    for chapter, sections in chapters.items():
+        text += "".join(f"{each}……1\n{PARTS[0]}……1\n{PARTS[1]}……1\n" for each in sections)
+    for chapter, sections in times * [*CHAPTERS.items()]:
         text += f"\f{chapter}\n"
         for each in sections:
-            text += f"{8 * '　'}{each}\n【概况】{TEXT}\n"
-            text += "".join(f"{part}\n【{each}{part}】{TEXT}\n" for part in parts)
+            text += f"{section.format(each)}\n【概况】{TEXT}\n"
+            text += "".join(f"{part.format(own)}\n【{each}{own}】{TEXT}\n" for own in PARTS)
     starts = (0, *(at + 1 for at, char in enumerate(text) if char == "\f"))
-    volume = reconstruct(Source(text, "0" * 64, "book.txt", "utf-8", starts)).volume
-    assert tree_of(volume) == [
-        (each, 1, list(parts)) for sections in chapters.values() for each in sections
+    return reconstruct(Source(text, "0" * 64, "book.txt", "utf-8", starts)).volume
+
+
+def test_titles_that_stand_in_and_are_named_are_of_sections_where_the_others_recur() -> None:
+    assert tree_of(named_whole(8 * "　" + "{}", "{}")) == [
+        (each, 1, [*PARTS]) for sections in CHAPTERS.values() for each in sections
+    ]
+
+
+def test_marked_titles_that_recur_are_of_subsections_also_where_the_others_do() -> None:
+    assert tree_of(named_whole("{}", "·{}·", times=2)) == 2 * [
+        (each, 1, [*PARTS]) for sections in CHAPTERS.values() for each in sections
     ]
 
 

@@ -145,18 +145,21 @@ def are_named_sections(
     """Tell whether titles with a mark are those of sections, since the contents have them `named`.
 
     They do not name the titles without it right above the `opening` lines of entries, or these
-    recur, as subsections' do in section after section. A mark may be that they stand in.
+    recur, as subsections' do in section after section, while those with it do not. A mark may be
+    that they stand in.
     """
     texts, known, opening = draft.lines.texts, set(marked), set(opening)
-    told = sum(_without_any_mark(texts[index]) in named for index in marked if named)
+    own = Counter(_without_any_mark(texts[index]) for index in marked if named)
+    told = sum(number for title, number in own.items() if title in named)
     if told < max(FEWEST, MOSTLY_NAMED * len(marked)):
         return False
+    once = sum(number == 1 for number in own.values()) >= MOSTLY_NAMED * len(marked)
     places = (bisect_left(body, index) - 1 for index in opening)
     above = {body[place] for place in places if place >= 0} - opening - known
     titles = [texts[index] for index in above if _is_plain_title(texts[index])]
     plain = [head_text(title) for title in titles if title[0].isalnum()]
     times = Counter(plain)
-    lower = sum(title not in named or times[title] > 1 for title in plain)
+    lower = sum(title not in named or (once and times[title] > 1) for title in plain)
     return lower >= max(FEWEST, MOSTLY_NAMED * len(plain))
 
 
