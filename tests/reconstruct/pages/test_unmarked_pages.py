@@ -25,6 +25,7 @@ FORMS = (
     "{}\n{}",
     "{1}\n青崖年鉴\n— {0} —",
     "{1}\n－{0}－",
+    "{1}\n·\n{0}\n·",
     "{1}\n{0}",
 )
 
@@ -43,6 +44,39 @@ def test_captions_behind_the_number_are_of_its_page() -> None:
     pages = [f"{body}\n· {at} ·\n{caption}" for at, body in enumerate(BODIES, 11)]
     starts = pages_by_numbers(split_lines("".join(pages)))
     assert list(starts)[1:] == [len("".join(pages[:at])) for at in range(1, len(pages))]
+
+
+@pytest.mark.parametrize("form", ["{body}\n{at}\n青崖年鉴\n", "青崖年鉴\n{body}\n{at}\n"])
+def test_a_head_behind_numbers_is_of_their_pages_where_one_stands_behind_the_last(
+    form: str,
+) -> None:
+    pages = [form.format(body=body, at=at) for at, body in enumerate(BODIES, 11)]
+    starts = pages_by_numbers(split_lines("".join(pages)))
+    assert list(starts) == [len("".join(pages[:at])) for at in range(len(pages))]
+
+
+def test_a_page_that_begins_with_a_tab_has_the_captions_below_that() -> None:
+    tab = "\n".join("水利")
+    pages = [
+        f"{tab}\n鹤湖水库一角（李明 摄）\n{body}\n· {at} ·\n" for at, body in enumerate(BODIES, 11)
+    ]
+    starts = pages_by_numbers(split_lines("".join(pages)))
+    assert list(starts) == [len("".join(pages[:at])) for at in range(len(pages))]
+
+
+def test_the_name_and_the_year_that_a_text_begins_with_are_its_cover() -> None:
+    cover = "青崖年鉴\n2020\n"
+    pages = [cover, *(f"{body}\n· {at} ·\n" for at, body in enumerate(BODIES, 11))]
+    starts = pages_by_numbers(split_lines("".join(pages)))
+    assert list(starts) == [len("".join(pages[:at])) for at in range(len(pages))]
+
+
+def test_four_numbers_in_ornaments_tell_pages_and_bare_ones_do_not() -> None:
+    starts = [
+        pages_by_numbers(split_lines("\n".join(form.format(at, BODIES[at]) for at in range(1, 5))))
+        for form in ("{1}\n· {0} ·", "{1}\n{0}")
+    ]
+    assert list(map(len, starts)) == [4, 1]
 
 
 def test_heads_above_titles_with_their_words_begin_pages_whose_numbers_end_them() -> None:

@@ -10,16 +10,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import compress, count, pairwise
-from typing import NamedTuple
 
-from yearbook_reader.reconstruct.lexicon.divisions import division_of
 from yearbook_reader.reconstruct.lexicon.marks import (
     DECORATION,
-    ENDING_CREDIT,
-    ENTRY_BRACKETS,
-    ENTRY_BULLETS,
     HAN,
     PAGE_ORNAMENT,
     PAGE_ORNAMENTS,
@@ -29,7 +24,8 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     chapter_of_head,
 )
 from yearbook_reader.reconstruct.lexicon.numerals import CHINESE_DIGITS, number_value
-from yearbook_reader.reconstruct.lines.lines import Lines, has_han, head_text, places_of
+from yearbook_reader.reconstruct.lines.lines import Lines, head_text, places_of
+from yearbook_reader.reconstruct.set_aside.pages.around_numbers import PageNumber, first_lines
 from yearbook_reader.reconstruct.set_aside.pages.page_numbers import (
     glued_number,
     is_decorated_number,
@@ -38,34 +34,23 @@ from yearbook_reader.reconstruct.set_aside.pages.page_numbers import (
 from yearbook_reader.reconstruct.tolerances import HEAD_LENGTH
 
 FEWEST = 5  # numbers in step, that tell pages
+FEWEST_DRESSED = 4  # of them, with ornaments
 COVERED = 0.5  # of the lines, that must stand between the first number and the last
 SHORTEST_PAGE = 6  # lines
 SHORTEST_IN_PIECES = 20  # pieces of a page, on the average
 MOST_WITHOUT = 2  # pages in a row that have no number, as one that opens a chapter has none
 BY_ONE = 0.6  # of the numbers that the very next must follow
-HEADED = 0.5  # of the numbers that have what could be a head beside them, where most have one
-CAPTION_LINES = 8  # behind a number that ends its page
 IN_PIECES = 0.2  # of the lines, that are digits alone where they were cut from others
-FEWEST_TITLES = 2  # below heads that name them, for heads to begin pages
 FEWEST_HEADS = 3  # numbers beside which a piece stands before it may be a running head
 NEARLY_ALL = 0.8  # of the steps between them, that go up
 SELDOM = 3  # times as many titles before heads that name them, as behind such
 LONGEST = 60  # characters of a line with a number, and a running head, in it
 _MAY_BE = re.compile(rf"[\d{CHINESE_DIGITS}页頁{PAGE_ORNAMENTS}〕］）)\]]")
-_OPENS_ENTRY = ENTRY_BULLETS + "".join(ENTRY_BRACKETS)
 _DIGIT = re.compile(r"\d")
 _FEW_DIGITS = re.compile(r"\d{1,4}")
 _HEAD = re.compile(rf"(?=.?[{HAN}]{{2}})[{HAN}·、（）\u3000]{{2,{HEAD_LENGTH}}}")
 _NAMES_VOLUME = re.compile(r".*年[鉴鑑钑]")  # with the chapter or without
 _BARE = re.compile(rf"\d{{1,4}}|[{CHINESE_DIGITS}]{{1,6}}")
-
-
-class _Number(NamedTuple):
-    """A line that may be a page number; `glued` tells that a running head is in it."""
-
-    at: int
-    value: int
-    glued: bool
 
 
 def pages_by_numbers(lines: Lines) -> tuple[int, ...]:
@@ -74,23 +59,23 @@ def pages_by_numbers(lines: Lines) -> tuple[int, ...]:
     firsts = _first_pieces(lines) if isolated else []
     if firsts:
         return (0, *(lines.starts[at] for at in firsts if 0 < at < len(lines)))
-    kinds: tuple[list[_Number], ...] = ([], [], [])
+    kinds: tuple[list[PageNumber], ...] = ([], [], [])
     for number, kind in _likely_numbers(lines):
         if kind or not isolated:
             kinds[kind].append(number)
     chains = [_in_step(numbers) for numbers in kinds]
     kind = max(range(len(kinds)), key=lambda each: len(chains[each]))
     chain = chains[kind]
-    if not _are_of_pages(lines, chain):
+    if not _are_of_pages(lines, chain, FEWEST_DRESSED if kind == 1 else FEWEST):
         return (0,)
-    firsts = _first_lines(lines, chain)
+    firsts = first_lines(lines, chain)
     return (0, *(lines.starts[at] for at in firsts if 0 < at < len(lines)))
 
 
-def _are_of_pages(lines: Lines, chain: Sequence[_Number]) -> bool:
+def _are_of_pages(lines: Lines, chain: Sequence[PageNumber], fewest: int) -> bool:
     """Tell numbers enough that mostly count up by one, through most of the book."""
     by_one = sum(two.value == one.value + 1 for one, two in pairwise(chain))
-    enough = by_one >= max(FEWEST - 1, BY_ONE * len(chain))
+    enough = by_one >= max(fewest - 1, BY_ONE * len(chain))
     return enough and chain[-1].at - chain[0].at >= COVERED * len(lines)
 
 
@@ -115,14 +100,14 @@ def _first_pieces(lines: Lines) -> list[int]:
     return [run.stop if ends else run.start for run in runs]
 
 
-def _chain(lines: Lines, beside: Iterable[Sequence[tuple[int, int]]]) -> list[_Number]:
+def _chain(lines: Lines, beside: Iterable[Sequence[tuple[int, int]]]) -> list[PageNumber]:
     """Give the longest run of the numbers in these pairs that count up."""
     places = sorted({at for pairs in beside for at, _ in pairs})
-    return _in_step([_Number(at, int(lines.texts[at]), glued=False) for at in places])
+    return _in_step([PageNumber(at, int(lines.texts[at])) for at in places])
 
 
 def _heads_of(
-    beside: Iterable[Sequence[tuple[int, int]]], chain: Sequence[_Number]
+    beside: Iterable[Sequence[tuple[int, int]]], chain: Sequence[PageNumber]
 ) -> dict[int, int]:
     """Give the head of each number of a chain: of two, that on the side on which most have one."""
     places = {number.at for number in chain}
@@ -133,7 +118,7 @@ def _heads_of(
 
 
 def _seldom_named(
-    lines: Lines, chain: Sequence[_Number], beside: Mapping[str, Sequence[tuple[int, int]]]
+    lines: Lines, chain: Sequence[PageNumber], beside: Mapping[str, Sequence[tuple[int, int]]]
 ) -> list[tuple[int, int]]:
     """Give what is the only number between two of a chain that can be of a page between theirs.
 
@@ -236,7 +221,7 @@ def _stands_in(lines: Lines, title: str, pieces: range) -> bool:
     return any(text.endswith(title) and len(text) <= HEAD_LENGTH for text in texts)
 
 
-def _likely_numbers(lines: Lines) -> Iterator[tuple[_Number, int]]:
+def _likely_numbers(lines: Lines) -> Iterator[tuple[PageNumber, int]]:
     """Give the lines that could be page numbers, and of which kind: alone, dressed or glued."""
     begun = compress(count(), map(str.isdigit, lines.firsts))
     dressed = places_of(DECORATION, lines.firsts)
@@ -248,18 +233,19 @@ def _likely_numbers(lines: Lines) -> Iterator[tuple[_Number, int]]:
         if _BARE.fullmatch(text):
             value = number_value(text)
             if value is not None:
-                yield _Number(index, value, glued=False), 0
+                around = int(_around(lines, index)[0] < index - 1)
+                yield PageNumber(index, value, around=around), around
         elif is_decorated_number(text):
             value = number_value(printed_number(text))
             if value is not None:
-                yield _Number(index, value, glued=False), 1
+                yield PageNumber(index, value), 1
         else:
             value = glued_number(text)
             if value is not None:
-                yield _Number(index, value, glued=True), 2
+                yield PageNumber(index, value, glued=True), 2
 
 
-def _in_step(numbers: Sequence[_Number]) -> list[_Number]:
+def _in_step(numbers: Sequence[PageNumber]) -> list[PageNumber]:
     """Give the longest run of numbers that count up, each on a page of its own."""
     ending: dict[int, tuple[int, int]] = {}  # by value: how long a run that ends so, and where
     above: list[int] = []
@@ -275,71 +261,9 @@ def _in_step(numbers: Sequence[_Number]) -> list[_Number]:
         if length >= ending.get(number.value, (0, -1))[0]:
             ending[number.value] = (length, at)
         longest = max(longest, (length, at))
-    run: list[_Number] = []
+    run: list[PageNumber] = []
     at = longest[1]
     while at >= 0:
         run.append(numbers[at])
         at = above[at]
     return run[::-1]
-
-
-def _first_lines(lines: Lines, chain: Sequence[_Number]) -> list[int]:
-    """Give the first line of each page, with the head that stands before its number.
-
-    Numbers end their pages where less stands behind the last than before the first. What could
-    be a head behind them begins the next one where titles stand below, and so does the first.
-    """
-    first, last = chain[0].at, chain[-1].at
-    if len(lines) - 1 - last < first:
-        below = [each.at + 1 for each in chain if not each.glued]
-        headed = [at for at in below if at < len(lines) and _may_be_head(lines, at)]
-        alike = len(headed) > HEADED * len(chain) and _are_alike(lines, headed)
-        if alike and len(_above_titles(lines, headed)) >= FEWEST_TITLES:
-            opening = _above_titles(lines, range(first))[-1:]
-            known = {lines.texts[at] for at in headed}
-            return [*opening, *(_first_line(lines, each.at + 1, known) for each in chain)]
-        return [_behind_captions(lines, each.at + 1 + alike) for each in chain]
-    heads = [each.at - 1 for each in chain if not each.glued and each.at]
-    headed = [at for at in heads if _may_be_head(lines, at)]
-    if len(headed) > HEADED * len(chain) and _are_alike(lines, headed):
-        return [each.at - 1 for each in chain]
-    return [each.at for each in chain]
-
-
-def _above_titles(lines: Lines, places: Sequence[int]) -> list[int]:
-    """Give of these lines those right above a title with their words: heads that begin pages."""
-    texts = lines.texts
-    short = (at for at in places if at + 1 < len(lines) and len(texts[at + 1]) <= HEAD_LENGTH)
-    return [
-        at
-        for at in short
-        if _may_be_head(lines, at)
-        and head_text(texts[at + 1]).endswith(chapter_of_head(head_text(texts[at])))
-    ]
-
-
-def _first_line(lines: Lines, at: int, heads: Collection[str]) -> int:
-    """Give the line, from this one on, at which a page begins: its head, else behind captions."""
-    headed = at < len(lines) and lines.texts[at] in heads
-    return at if headed else _behind_captions(lines, at)
-
-
-def _behind_captions(lines: Lines, at: int) -> int:
-    """Give the line behind the captions that were drawn last on a page; the same for none."""
-    first = at
-    for index, text in enumerate(lines.texts[at : at + CAPTION_LINES], at + 1):
-        if "。" in text or text[0] in _OPENS_ENTRY or division_of(text):
-            break
-        if text[-1] in "）)" and ENDING_CREDIT.search(text):
-            first = index
-    return first
-
-
-def _may_be_head(lines: Lines, at: int) -> bool:
-    text = lines.texts[at]
-    return 1 < len(text) <= HEAD_LENGTH and has_han(text) and not STOP.search(text)
-
-
-def _are_alike(lines: Lines, heads: Sequence[int]) -> bool:
-    """Tell running heads from last lines of pages: their words recur."""
-    return len({lines.texts[at] for at in heads}) <= HEADED * len(heads) + 1
