@@ -58,7 +58,6 @@ _UNIT = (
     rf"(?:[{HAN}]|[千万萬亿億百]{{0,2}}(?:元|美元|人次?|[户戶]|家|[个個]|[头頭]|只|[亩畝]|公[顷頃]|[吨噸]"
     r"|千克|公斤|千?米|公里|平方(?:千?米|公里)|立方米|件|台|[辆輛]|所|[处處]|[项項]|千瓦[时時]?|度))"
 )
-TABLE_UNIT = re.compile(r"[（(]?\s*(?:[计計]量)?[单單]位\s*[：:].{1,40}")  # （单位：万元）
 SIGNATURE = re.compile(
     rf"[（(]\s*(?!(?:{_UNIT}|[续續]上?表)\s*[）)]){_BY}{_ORGAN}(?P<names>{_NAMES})"
     rf"(?:\s*{_DID}|\s+撰|{_WROTE})?{_CHECKED}\s*[）)]"
@@ -160,12 +159,6 @@ _CAPTION_ENDS = frozenset("角景瞰拍图圖影场場式收貌")
 _TOOK_PLACE = re.compile(r"[动動会會式赛賽节節]在[^，,]{2,16}[举舉]行\Z")
 _SHORTEST_CAPTION = 6  # characters of one below another
 _GOES_ON_IN_CAPTION = frozenset("（(在上中前后後并並及和与與、”）》")
-CONTINUED_BEGINS = "续續表（("
-CONTINUED = re.compile(
-    r"[（(]?[续續]上?表(?:[\s\d一二三四五六七八九十（()）.-]{0,8})"
-    r"|(?:表\s?[\d.-]{1,6}|.{4,60}(?:表|一[览覽]|情[况況]|[统統][计計]|指[标標]|名[录錄单單]))"
-    r"\s?[（(][续續]表?[\s\d一二三四五六七八九十]{0,4}[）)]"
-)
 ENGLISH_TITLE = re.compile(r"[A-Z][A-Za-z&,'’\-\s]{2,80}")
 TITLE_OF_LISTS = re.compile(r".{0,8}索引|(?:总|總)?目[录錄次]")
 _BESIDE_YEAR = r"·•/|｜■●◆▲□★◇○"  # marks between the yearbook's name and the edition's year
@@ -324,12 +317,6 @@ def is_above_caption(text: str, below: str) -> bool:
         and below[0] not in _GOES_ON_IN_CAPTION
         and BARE_CAPTION.fullmatch(text) is not None
     )
-
-
-def is_continued(text: str) -> bool:
-    """Tell the title of a table that goes on from the page before (续表)."""
-    likely = text[0] in CONTINUED_BEGINS or text[-1] in "）)"
-    return likely and CONTINUED.fullmatch(text) is not None
 
 
 _BETWEEN_NAMES = re.compile(r"[\s　、，,]+")

@@ -11,10 +11,10 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     ends_text,
     is_above_caption,
     is_bare_caption,
-    is_continued,
     shows_people,
 )
 from yearbook_reader.reconstruct.lexicon.matter import NUMBERED
+from yearbook_reader.reconstruct.lexicon.tables import TITLE_ENDS, is_continued, names_table
 from yearbook_reader.reconstruct.lines.lines import first_word, head_text, width
 from yearbook_reader.reconstruct.lines.parts import Part, PartKind
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
@@ -32,7 +32,6 @@ from yearbook_reader.reconstruct.telling.first_lines import (
 )
 from yearbook_reader.reconstruct.telling.headings.looks import looks_like_heading
 from yearbook_reader.reconstruct.telling.tables.table_rows import has_gap
-from yearbook_reader.reconstruct.telling.tables.tables import TITLE_ENDS, names_table
 from yearbook_reader.reconstruct.telling.told import TABLE_BEGINS, Told, begins_subsection
 
 SHORT_LAST = 2.5  # em by which the last line of a paragraph is short, seen at a glance

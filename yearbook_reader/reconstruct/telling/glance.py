@@ -14,14 +14,13 @@ from operator import attrgetter
 from yearbook_reader.reconstruct.lexicon.marks import (
     CLOSERS,
     CLOSING_PARENTHESIS,
-    CONTINUED_BEGINS,
     DATE_START,
     HAN,
     NOTE_MARKS,
     is_bare_signature,
-    is_continued,
     is_table_rest,
 )
+from yearbook_reader.reconstruct.lexicon.tables import CONTINUED_BEGINS, TITLE_ENDS, is_continued
 from yearbook_reader.reconstruct.lines.lines import first_characters, places_among, places_of
 from yearbook_reader.reconstruct.lines.parts import Level, PartKind
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
@@ -36,7 +35,6 @@ from yearbook_reader.reconstruct.telling.tables.table_rows import (
 )
 from yearbook_reader.reconstruct.telling.tables.tables import (
     HEADER_RUN_TOGETHER,
-    TITLE_ENDS,
     UNIT_BEGINS,
     is_unit,
 )
@@ -222,7 +220,7 @@ def may_begin_table(told: Told) -> bool:
     return told.tabular[told.at] == TABLE_BEGINS
 
 
-def is_table_title(told: Told) -> bool:
+def is_title_above_cells(told: Told) -> bool:
     """Tell whether the line that is read is a title above the cells of a table, one a line."""
     text = told.line.text
     titled = text[-1] in TITLE_ENDS and "，" not in text and "。" not in text

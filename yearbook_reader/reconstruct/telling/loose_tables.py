@@ -6,32 +6,32 @@ import re
 from collections.abc import Sequence
 from itertools import groupby, islice, takewhile
 
-from yearbook_reader.reconstruct.lexicon.columns import FEWEST_NAMED, names_column
 from yearbook_reader.reconstruct.lexicon.marks import (
     ENGLISH_TITLE,
     ENTRY_BULLETS,
     SENTENCE_END,
     SIGNATURE,
     is_bare_caption,
-    is_continued,
 )
 from yearbook_reader.reconstruct.lexicon.matter import DOCUMENT_NUMBER, Matter
+from yearbook_reader.reconstruct.lexicon.tables import (
+    FEWEST_NAMED,
+    TABLE_TITLE,
+    TITLE_ENDS,
+    is_continued,
+    names_column,
+)
 from yearbook_reader.reconstruct.lines.parts import Part, PartKind, Spans, TableSpans
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
 from yearbook_reader.reconstruct.set_aside.heads.named_titles import Unnamed
 from yearbook_reader.reconstruct.telling.captions.long_captions import is_no_section
-from yearbook_reader.reconstruct.telling.glance import is_dated_title, is_table_title
+from yearbook_reader.reconstruct.telling.glance import is_dated_title, is_title_above_cells
 from yearbook_reader.reconstruct.telling.headings.looks import looks_like_heading
-from yearbook_reader.reconstruct.telling.tables.cells_in_rows import (
-    FIGURE,
-    VALUE,
-    named_columns,
-)
+from yearbook_reader.reconstruct.telling.tables.cells_in_rows import FIGURE, VALUE, named_columns
 from yearbook_reader.reconstruct.telling.tables.finished_tables import MOST_ROWS
 from yearbook_reader.reconstruct.telling.tables.table_rows import cells_of, is_parted, rows_from
 from yearbook_reader.reconstruct.telling.tables.tables import (
     HEADER_RUN_TOGETHER,
-    TITLE_ENDS,
     is_broken_title,
     is_unit,
 )
@@ -48,7 +48,6 @@ MOST_CELLS = 40  # that are looked at: a header may be broken over many lines
 NUMBERS = 0.3  # of them that are figures, or two
 PAGE = 400  # parts at most between a table and its continuation on the next page
 
-_TITLE = re.compile(r".{2,40}(?:表|一[览覽]|名[录錄單单]|情况|情況|[统統][计計]|指[标標])")
 _ENDS_IN_MONTH = re.compile(r"\d\s?月\Z")  # as a cell does, and no heading below a table
 _STOPS = re.compile(f"[{re.escape(SENTENCE_END)}，；]")
 
@@ -56,7 +55,7 @@ _STOPS = re.compile(f"[{re.escape(SENTENCE_END)}，；]")
 def tell_loose_table(told: Told) -> bool:
     """Take a table's title and unit above cells that do not stand in rows."""
     cuts = not told.has_ended()
-    if (cuts and not is_table_title(told)) or not _may_have_title(told):
+    if (cuts and not is_title_above_cells(told)) or not _may_have_title(told):
         return False
     lines = told.lines[told.at : told.at + MOST_CELLS + 2]
     caption: Spans = ()
@@ -100,7 +99,7 @@ def _could_be_title(lines: Sequence[PrintedLine]) -> bool:
     text = lines[0].text
     if len(text) > 60 or _STOPS.search(text):
         return False
-    return (len(lines) > 1 and is_unit(lines[1])) or _TITLE.fullmatch(text) is not None
+    return (len(lines) > 1 and is_unit(lines[1])) or TABLE_TITLE.fullmatch(text) is not None
 
 
 def _is_dated_title(told: Told) -> bool:
@@ -286,7 +285,7 @@ def _names_section(told: Told, at: int) -> bool:
 def _is_above_text(below: Sequence[PrintedLine]) -> bool:
     """Tell whether the lines below what could be a title are text, or a table's, before figures."""
     for line in below:
-        if _STOPS.search(line.text) or is_unit(line) or _TITLE.fullmatch(line.text):
+        if _STOPS.search(line.text) or is_unit(line) or TABLE_TITLE.fullmatch(line.text):
             return True
         if FIGURE.fullmatch(line.text):
             return False
@@ -306,7 +305,7 @@ def _is_row(told: Told, line: PrintedLine) -> bool:
     cells = cells_of(line)
     if not cells or is_parted(line.text):
         return bool(cells)
-    if _TITLE.fullmatch(line.text):
+    if TABLE_TITLE.fullmatch(line.text):
         return False
     loose = told.parts[-1].table.loose if told.parts and told.parts[-1].table else ()
     figure = FIGURE.fullmatch(cells[-1][1]) is not None

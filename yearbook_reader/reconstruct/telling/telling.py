@@ -15,6 +15,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
 )
 from yearbook_reader.reconstruct.lexicon.matter import NUMBERED, Matter
 from yearbook_reader.reconstruct.lexicon.signers import LONGEST_NAME, may_be_name, parted_names
+from yearbook_reader.reconstruct.lexicon.tables import TITLE_ENDS
 from yearbook_reader.reconstruct.lines.lines import head_text
 from yearbook_reader.reconstruct.lines.parts import Level, Part, PartKind
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
@@ -29,15 +30,13 @@ from yearbook_reader.reconstruct.telling.entry_titles import tell_entry
 from yearbook_reader.reconstruct.telling.forced import tell_forced
 from yearbook_reader.reconstruct.telling.glance import (
     glance,
-    is_table_title,
+    is_title_above_cells,
     may_begin_table,
     opening_marks,
     stands_alone,
     take_running_text,
 )
-from yearbook_reader.reconstruct.telling.headings.headings import (
-    tell_heading,
-)
+from yearbook_reader.reconstruct.telling.headings.headings import tell_heading
 from yearbook_reader.reconstruct.telling.headings.marked_sections import tell_marked_section
 from yearbook_reader.reconstruct.telling.headings.numbered import tell_numbered, tell_subsection
 from yearbook_reader.reconstruct.telling.loose_tables import (
@@ -55,7 +54,6 @@ from yearbook_reader.reconstruct.telling.special_matter import (
 )
 from yearbook_reader.reconstruct.telling.tables.finished_tables import finished_tables
 from yearbook_reader.reconstruct.telling.tables.tables import (
-    TITLE_ENDS,
     is_unit,
     lines_of_title,
     may_hold_cells,
@@ -164,7 +162,7 @@ def _could_be_cells(told: Told) -> bool:
     if above is not None and above.table is not None:
         return True
     rows = may_begin_table(told) and may_hold_cells(told.lines[told.at : told.at + 2])
-    return rows or is_table_title(told)
+    return rows or is_title_above_cells(told)
 
 
 def _tell_signature(told: Told) -> bool:

@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from operator import or_
 
-from yearbook_reader.reconstruct.lexicon.columns import FEWEST_NAMED, names_column
 from yearbook_reader.reconstruct.lexicon.marks import (
     CLOSERS,
     ENTRY_BRACKETS,
@@ -16,9 +15,9 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     PAUSES,
     SENTENCE_END,
     SUBSECTION_MARKS,
-    TABLE_UNIT,
     YEAR,
 )
+from yearbook_reader.reconstruct.lexicon.tables import FEWEST_NAMED, TABLE_UNIT, names_column
 from yearbook_reader.reconstruct.lines.lines import TWO_TRUE, Lines, places_of
 from yearbook_reader.reconstruct.rejoining.joints.cell_values import (
     DASHES,

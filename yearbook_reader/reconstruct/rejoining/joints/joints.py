@@ -11,7 +11,6 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     BARE_SIGNATURE,
     BEGINS_LEADERS,
     CLOSING_PARENTHESIS,
-    CONTINUED,
     CREDIT,
     ENTRY_BRACKETS,
     ENTRY_BULLETS,
@@ -27,18 +26,11 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     YEAR,
     ends_sentence,
 )
-from yearbook_reader.reconstruct.lexicon.matter import (
-    DAY,
-    NUMBERED,
-    UP_TO_DAY,
-)
+from yearbook_reader.reconstruct.lexicon.matter import DAY, NUMBERED, UP_TO_DAY
 from yearbook_reader.reconstruct.lexicon.numerals import CHINESE_NUMERAL
+from yearbook_reader.reconstruct.lexicon.tables import CONTINUED, TABLE_TITLE
 from yearbook_reader.reconstruct.lines.cut_lines import behind_numbers, cuts_at_marks, line_starts
-from yearbook_reader.reconstruct.lines.lines import (
-    Lines,
-    head_text,
-    places_of,
-)
+from yearbook_reader.reconstruct.lines.lines import Lines, head_text, places_of
 from yearbook_reader.reconstruct.rejoining.joints.caption_joints import part_at_captions
 from yearbook_reader.reconstruct.rejoining.joints.cell_rows import (
     behind_units,
@@ -81,9 +73,6 @@ _ITEM = re.compile(rf"\d{{1,2}}[.．]|{CHINESE_NUMERAL}、")
 _MAY_STAND_ALONE = frozenset("·•‧—–-―─━－续續（()）撰供执執责責编編审審作整图圖。！？；")
 _BRACKETED = re.compile(r"(?:〔[^〔〕]{0,28}〕|［[^［］]{0,28}］|\[[^\[\]]{0,28}\])")
 _WORDS = re.compile(f"[{HAN}]{{2}}")
-_TABLE_TITLE = re.compile(
-    r"[^，。；：]{2,40}(?:表|一[览覽]|名[录錄单單]|情[况況]|[统統][计計]|目[录錄])"
-)
 _TITLE_ABOVE_CELLS = re.compile(r"[^，。；：]{6,40}")
 _PAGE_NUMBER = re.compile(r"([·•‧—–―─━－\-])\s?\d{1,4}\s?\1")
 _BULLETS = frozenset(ENTRY_BULLETS + POINTERS)
@@ -344,7 +333,7 @@ def _part_at_titles(lines: Lines, found: list[Joint], units: Iterable[int]) -> N
 
 def _is_table_title(lines: Lines, found: Sequence[Joint], index: int) -> bool:
     """Tell a table's title by its last words, or by the header's cells right below it."""
-    if _TABLE_TITLE.fullmatch(lines.texts[index]):
+    if TABLE_TITLE.fullmatch(lines.texts[index]):
         return True
     cells = found[index + 2 : index + 4] == [Joint.GAP] * 2
     return cells and _TITLE_ABOVE_CELLS.fullmatch(lines.texts[index]) is not None

@@ -15,10 +15,10 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     SIGNATURE,
     STOPS,
     ends_text,
-    is_continued,
     is_table_rest,
 )
 from yearbook_reader.reconstruct.lexicon.matter import DOCUMENT_HEADING
+from yearbook_reader.reconstruct.lexicon.tables import is_continued
 from yearbook_reader.reconstruct.lines.lines import has_han, head_text
 
 LONGEST_SECTION = 20  # characters of a section's title

@@ -14,10 +14,10 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     VOLUME_TITLE,
     is_balanced,
     is_bare_caption,
-    is_continued,
     is_table_rest,
 )
 from yearbook_reader.reconstruct.lexicon.matter import DOCUMENT_NUMBER
+from yearbook_reader.reconstruct.lexicon.tables import is_continued
 from yearbook_reader.reconstruct.lines.lines import has_han, head_name
 from yearbook_reader.reconstruct.tolerances import HEAD_LENGTH
 

@@ -26,11 +26,11 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     names_in,
 )
 from yearbook_reader.reconstruct.lexicon.signers import LONGEST_NAME
+from yearbook_reader.reconstruct.lexicon.tables import names_table
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import first_word, has_han, head_text, width
 from yearbook_reader.reconstruct.set_aside.findings import moved_caption
 from yearbook_reader.reconstruct.telling.captions.captions import is_row
-from yearbook_reader.reconstruct.telling.tables.tables import names_table
 
 FULL = 1.5  # em by which a full line is short at most, but for a word that was not broken
 INDENT = 2.0  # em by which a paragraph's first line is short

@@ -10,10 +10,10 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     CREDIT,
     LINES_OF_CREDIT,
     PAGE_ORNAMENTS,
-    TABLE_UNIT,
     ends_sentence,
     in_one_sentence,
 )
+from yearbook_reader.reconstruct.lexicon.tables import TABLE_UNIT
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import head_text
 from yearbook_reader.reconstruct.set_aside.findings import forme_work_finding, moved_caption

@@ -18,10 +18,10 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     ends_text,
     is_balanced,
     is_bare_caption,
-    is_continued,
     is_table_rest,
 )
 from yearbook_reader.reconstruct.lexicon.matter import DOCUMENT_NUMBER
+from yearbook_reader.reconstruct.lexicon.tables import is_continued
 from yearbook_reader.reconstruct.lines.lines import has_han, head_text
 from yearbook_reader.reconstruct.lines.parts import Level, Part, PartKind
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine

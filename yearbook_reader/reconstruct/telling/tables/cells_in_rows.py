@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, takewhile
 
-from yearbook_reader.reconstruct.lexicon.columns import FEWEST_NAMED, names_column
+from yearbook_reader.reconstruct.lexicon.tables import FEWEST_NAMED, names_column
 from yearbook_reader.reconstruct.lines.lines import width
 from yearbook_reader.reconstruct.lines.parts import Spans, TableSpans
 from yearbook_reader.reconstruct.telling.tables.broken_headers import UP_TO_BRACKET, Piece, grouped

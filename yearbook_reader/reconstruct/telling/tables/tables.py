@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from yearbook_reader.reconstruct.lexicon.marks import SENTENCE_END, TABLE_UNIT
 from yearbook_reader.reconstruct.lexicon.matter import ONE_NAME
 from yearbook_reader.reconstruct.lexicon.numerals import CHINESE_NUMERAL
 from yearbook_reader.reconstruct.lexicon.signers import may_be_name
+from yearbook_reader.reconstruct.lexicon.tables import TABLE_TITLE, TABLE_UNIT, TITLE_ENDS
 from yearbook_reader.reconstruct.lines.parts import Part, PartKind, TableSpans
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
 from yearbook_reader.reconstruct.telling.tables.table_rows import (
@@ -22,14 +22,10 @@ from yearbook_reader.reconstruct.telling.tables.table_rows import (
 )
 
 LONGEST_KIND = 3  # characters of what a table is (表, 统计表), which is no title by itself
+SURE_TITLE = 10  # characters of a table's title that needs no unit or header below it
 FEWEST_ROWS = 3  # a header and two rows: fewer lines with gaps are no table
 
-_TITLE = re.compile(
-    rf"(?:附?表\s?\d{{1,2}}：\s?)?[^{re.escape(SENTENCE_END)}，；：]{{8,60}}"
-    r"(?:表|一[览覽]|名[录錄单單]|情[况況]|[统統][计計]|指[标標])"
-)
 UNIT_BEGINS = "单單计計（("
-TITLE_ENDS = frozenset("表览覽录錄单單况況计計标標")  # the last characters of such a title
 # 表1, 表3-2, 附表十 before a table's title.
 _NUMBER = re.compile(
     rf"附?表\s?(?:\d{{1,3}}(?:[-—–.．]\d{{1,3}}){{0,2}}|{CHINESE_NUMERAL})[\s：]+\S{{4}}"
@@ -38,12 +34,6 @@ _NUMBER = re.compile(
 HEADER_RUN_TOGETHER = re.compile(r"(?:[^（）]{1,12}（[^（）]{1,8}）){2,6}")
 _ROOM_BEHIND = re.compile(" (?<=[，、”）》] )")
 _NUMBER_BEGINS = "表附"
-NUMBER_OR_YEAR = re.compile(r"附?表\s?\d|(?:19|20)\d\d(?:[-—–](?:19|20)\d\d)?\s?年(?!\s?\d)")
-
-
-def names_table(text: str) -> bool:
-    """Tell a table's title that begins with its number or a year (2018年水闸情况)."""
-    return text[-1] in TITLE_ENDS and NUMBER_OR_YEAR.match(text) is not None
 
 
 def table_at(lines: Sequence[PrintedLine], at: int) -> tuple[int, Part] | None:
@@ -111,8 +101,8 @@ def is_broken_title(lines: Sequence[PrintedLine]) -> bool:
     if lines[1].width >= lines[0].width or lines[0].page != lines[1].page:
         return False
     title = lines[0].text + lines[1].text
-    whole = _TITLE.fullmatch(lines[0].text) is not None and len(lines[1].text) > LONGEST_KIND
-    if whole or _TITLE.fullmatch(title) is None:
+    whole = TABLE_TITLE.fullmatch(lines[0].text) is not None and len(lines[1].text) > LONGEST_KIND
+    if whole or TABLE_TITLE.fullmatch(title) is None:
         return False
     return is_unit(lines[2]) or has_gap(lines[2].text)
 
@@ -128,9 +118,9 @@ def _is_row(lines: Sequence[PrintedLine], at: int) -> bool:
     alike = any(len(places_of_cells(line.text)) == count for line in lines[at + 1 : at + 2])
     if is_parted(text):
         # Print that spaced a title out left room behind its marks.
-        title = _TITLE.fullmatch(text) and not is_parted(_ROOM_BEHIND.sub("", text))
+        title = TABLE_TITLE.fullmatch(text) and not is_parted(_ROOM_BEHIND.sub("", text))
         return alike or not title
-    return alike and _TITLE.fullmatch(text) is None
+    return alike and TABLE_TITLE.fullmatch(text) is None
 
 
 def _is_header(lines: Sequence[PrintedLine], at: int) -> bool:
@@ -144,4 +134,5 @@ def _is_header(lines: Sequence[PrintedLine], at: int) -> bool:
 
 def _is_titled(lines: Sequence[PrintedLine], at: int, first: int) -> bool:
     """Tell what is surely a table's title: its header may be broken, or tabs part its cells."""
-    return _TITLE.fullmatch("".join([line.text for line in lines[at:first]])) is not None
+    title = "".join([line.text for line in lines[at:first]])
+    return len(title) >= SURE_TITLE and TABLE_TITLE.fullmatch(title) is not None

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from yearbook_reader.reconstruct.lexicon.marks import SENTENCE_END
+from yearbook_reader.reconstruct.lexicon.tables import NUMBER_OR_YEAR, TITLE_ENDS
 from yearbook_reader.reconstruct.lines.lines import width
 from yearbook_reader.reconstruct.lines.parts import spans_between
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
-from yearbook_reader.reconstruct.telling.tables.tables import NUMBER_OR_YEAR, TITLE_ENDS
 
 _UNIT = re.compile(
     rf"(?<!\s)(?:\s*(?P<bracket>[（(])|\s)\s*[单單]位\s?[：:][^（）()，{SENTENCE_END}]{{0,20}}"
