@@ -7,11 +7,7 @@ from enum import Enum
 
 from yearbook_reader.reconstruct.lexicon.divisions import division_of
 from yearbook_reader.reconstruct.lexicon.marks import ENTRY_BRACKETS, ENTRY_BULLETS, HAN, ORGAN_ENDS
-from yearbook_reader.reconstruct.lexicon.numerals import (
-    CHINESE_NUMERAL,
-    COUNTING,
-    FORMAL_NUMERAL,
-)
+from yearbook_reader.reconstruct.lexicon.numerals import CHINESE_NUMERAL, COUNTING, FORMAL_NUMERAL
 
 
 class Matter(Enum):
@@ -74,8 +70,7 @@ DRESSED_DATE = re.compile(
     rf"[{_OPEN}]\s?(?P<date>{MONTH.pattern}(?!\s?\d)|{DATE.pattern})\s?[{_CLOSE}]?"
 )
 MONTH_BEFORE_DATE = re.compile(rf"\d{{1,2}}\s?月\s?(?={_DAYS})")
-DATE_INSIDE = re.compile(r"[。！？](?=(?:\d{1,2}\s?[—–\-～~、至]\s?)?\d{1,2}\s?日[\s　])")
-SAME_DATE_INSIDE = re.compile(
+DATE_INSIDE = re.compile(
     rf"[。！？](?:\s*(?=[△▲]\s)|\s(?=(?:\d{{1,2}}月\s)?{_DAYS}\s)|\s(?=\d{{1,2}}月\Z))"
 )
 SAME_DATE = re.compile(r"[△▲]|[同当當是本]日")

@@ -9,7 +9,7 @@ from typing import Any
 
 from yearbook_reader.reconstruct.lexicon.marks import ends_text
 from yearbook_reader.reconstruct.lines.draft import Draft, ForcedRole, Role
-from yearbook_reader.reconstruct.lines.lines import Lines, width
+from yearbook_reader.reconstruct.lines.lines import Lines
 from yearbook_reader.reconstruct.lines.parts import Level, Part, PartKind, Spans
 
 PrintedLine = Part
@@ -94,7 +94,7 @@ def _opens(draft: Draft) -> Callable[[int], bool]:
 
 def _line(pieces: list[int], begins: bool, draft: Draft) -> PrintedLine:
     lines, first = draft.lines, pieces[0]
-    gaps = () if lines.trailing.isdisjoint(pieces) else _gaps(pieces, lines)
+    gaps = _gaps(pieces, lines)
     if len(pieces) == 1:
         spans = lines.pieces.get(first) or (lines.spans[first],)
         text, wide = lines.texts[first], lines.widths[first]
@@ -116,19 +116,3 @@ def _gaps(chain: list[int], lines: Lines) -> tuple[int, ...]:
     """Give the places in a printed line's text where white space followed a piece."""
     ends = accumulate(len(lines.texts[index]) for index in chain)
     return tuple(end for index, end in zip(chain, ends, strict=True) if index in lines.trailing)
-
-
-def split(line: PrintedLine, at: int) -> tuple[PrintedLine, PrintedLine] | None:
-    """Part a line before the character `at`; None where no two pieces meet there."""
-    length = 0
-    for number, span in enumerate(line.spans[:-1], 1):
-        length += len(span)
-        if length == at:
-            head, rest = line.text[:at], line.text[at:]
-            return (
-                line._replace(spans=line.spans[:number], text=head, width=width(head), gaps=()),
-                line._replace(
-                    spans=line.spans[number:], text=rest, width=width(rest), gaps=(), lead=0
-                ),
-            )
-    return None

@@ -23,7 +23,6 @@ from yearbook_reader.reconstruct.lexicon.matter import (
     MONTH_OR_DATE,
     NUMBERED,
     SAME_DATE,
-    SAME_DATE_INSIDE,
     Matter,
 )
 from yearbook_reader.reconstruct.lexicon.numerals import number_value
@@ -56,10 +55,7 @@ _NO_HEADING_ENDS = re.compile("[。！？；：]|[，、]\\Z")
 
 def tell_chronicle(told: Told) -> bool:
     """Take a month as a section, a date as an entry; △ stands for the date above it."""
-    inside = DATE_INSIDE.search(told.line.text)
-    if inside:
-        told.split_line(inside.end())
-    same = SAME_DATE_INSIDE.search(told.line.text)
+    same = DATE_INSIDE.search(told.line.text)
     if same:
         told.cut_line(same.end())
     text = told.line.text

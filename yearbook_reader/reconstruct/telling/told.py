@@ -26,7 +26,7 @@ from yearbook_reader.reconstruct.lexicon.matter import (
 )
 from yearbook_reader.reconstruct.lines.lines import head_text, width
 from yearbook_reader.reconstruct.lines.parts import Level, Part, PartKind, Spans, spans_between
-from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine, split
+from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
 from yearbook_reader.reconstruct.style.house_style import HouseStyle
 from yearbook_reader.reconstruct.style.parentheses import opens_subsection
 from yearbook_reader.volume.model import Span
@@ -212,22 +212,8 @@ class Told:
             self.opens_chapter = self.at
             self.matter = matter_of(title) or _ENTRIES
 
-    def split_line(self, at: int) -> bool:
-        """Part the line in two before the character `at`, where two pieces of it meet there."""
-        parted = split(self.line, at)
-        if parted is not None:
-            self._put(parted)
-        return parted is not None
-
-    def _put(self, parted: Sequence[PrintedLine]) -> None:
-        """Put the lines into which the line was parted in its place."""
-        self.lines[self.at : self.at + 1] = parted
-        self.seen[self.at : self.at + 1] = LEFT_OPEN * len(parted)
-        self.tabular[self.at : self.at + 1] = (TABLE_BEGINS for _ in parted)
-        self.line = parted[0]
-
     def cut_line(self, at: int) -> None:
-        """Part the line in two before the character `at`, wherever that is."""
+        """Part the line in two before the character `at`."""
         line = self.line
         parted = []
         for start, end in ((0, len(line.text[:at].rstrip())), (at, len(line.text))):
@@ -237,7 +223,10 @@ class Told:
             parted.append(
                 line._replace(spans=spans, text=text, width=width(text), gaps=(), lead=lead)
             )
-        self._put(parted)
+        self.lines[self.at : self.at + 1] = parted
+        self.seen[self.at : self.at + 1] = LEFT_OPEN * len(parted)
+        self.tabular[self.at : self.at + 1] = (TABLE_BEGINS for _ in parted)
+        self.line = parted[0]
 
     def names_section(self, line: PrintedLine) -> bool:
         """Tell whether the contents name a line, in a book whose sections they all name."""

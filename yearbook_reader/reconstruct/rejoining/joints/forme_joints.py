@@ -269,12 +269,6 @@ def _side_tabs(lines: Lines, pages: Sequence[range], heads: Collection[str]) -> 
     return found
 
 
-def _is_forme_work(text: str) -> bool:
-    """Tell a page number, or the yearbook's name."""
-    patterns = (PAGE_NUMBER, _BRACKETED, VOLUME_TITLE)
-    return any(pattern.fullmatch(text) for pattern in patterns)
-
-
 def _single_characters(texts: Sequence[str], pieces: range) -> Iterator[range]:
     """Give the runs of pieces of one Chinese character, or the dot between two."""
     own = texts[pieces.start : pieces.stop]
