@@ -13,7 +13,7 @@ from yearbook_reader.sources.reader import read_source
 from yearbook_reader.sources.source import Source
 from yearbook_reader.volume.reconstruction import Reconstruction
 
-SAMPLES = sorted((Path(__file__).parent.parent / "samples").glob("*/raw.*"))
+SAMPLES = sorted((Path(__file__).parents[2] / "samples").glob("*/raw.*"))
 
 
 def without_a_glance(source: Source) -> Reconstruction:

@@ -3,33 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-import importlib.util
-import sys
 from dataclasses import replace
-from pathlib import Path
-from types import ModuleType
 
 import pytest
+import typesetter as setter
 from made_book import is_whole
 
 from yearbook_reader.reconstruct.engine import reconstruct
 from yearbook_reader.sources.source import Source
 from yearbook_reader.volume import model
-
-
-def _typesetter() -> ModuleType:
-    spec = importlib.util.spec_from_file_location(
-        "typesetter", Path(__file__).parent / "typesetter.py"
-    )
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["typesetter"] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-setter = _typesetter()
 
 BOOK = "青崖年鉴"
 CHAPTERS = (

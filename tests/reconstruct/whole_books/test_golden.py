@@ -1,6 +1,6 @@
 """The seed's reconstruction, word for word, as files that are reviewed as diffs.
 
-`pytest tests/reconstruct/test_golden.py --update-golden` rewrites them.
+`pytest tests/reconstruct/whole_books/test_golden.py --update-golden` rewrites them.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from yearbook_reader.volume.model import Caption, Signature
 from yearbook_reader.volume.reconstruction import Reconstruction
 from yearbook_reader.volume.walk import Item, content, units
 
-GOLDEN = Path(__file__).parent.parent / "golden" / "seed"
+GOLDEN = Path(__file__).parents[2] / "golden" / "seed"
 
 
 @pytest.fixture
