@@ -1,6 +1,8 @@
 """The library: the one object that the window and the command line hold.
 
-It is a thin door: what it does is done in the rooms below, which it opens when they are needed.
+It stands for all that a reader keeps: the shelf (书库), which is the volumes, the notebook and the
+preferences. It is a thin door: what it does is done in the rooms below, which it opens when they
+are needed.
 """
 
 from __future__ import annotations
@@ -65,7 +67,7 @@ class Library:
         *,
         must_keep: bool = True,
     ) -> OpenVolume:
-        """Take a file into the library and open it; one that is there already is only opened.
+        """Take a file onto the shelf and open it; one that is there already is only opened.
 
         An `encoding` overrides the choice and the one of an earlier time. Without `must_keep`
         a volume that cannot be written is given all the same, and tells why it was not kept.

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from concurrent.futures import BrokenExecutor
 
 from yearbook_reader import __version__
-from yearbook_reader.cli import check, convert, importing, notes, search, shelf
+from yearbook_reader.cli import check, convert, importing, library, notes, search
 from yearbook_reader.cli.parser import Commands, Parser, add_command, add_data_dir
 from yearbook_reader.cli.speech import FAILED, complain
 from yearbook_reader.errors import YearbookError, reason_of
@@ -28,7 +28,7 @@ def parse(argv: Sequence[str] | None = None) -> argparse.Namespace:
     parser.set_defaults(command=None, files=[], entry=None, find=None)
     commands = parser.add_subparsers(metavar="COMMAND", title="命令")
     _add_open(commands)
-    for room in (convert, check, importing, search, notes, shelf):
+    for room in (convert, check, importing, search, notes, library):
         room.add_to(commands)
     return parser.parse_args(argv)
 

@@ -1,4 +1,4 @@
-"""`import`: files and folders into the library."""
+"""`import`: files and folders onto the shelf."""
 
 from __future__ import annotations
 

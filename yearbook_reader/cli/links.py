@@ -15,7 +15,7 @@ _FILE = "file://"  # a desktop gives files so where it may give links too
 
 
 def followed(paths: Paths, words: Sequence[str]) -> tuple[list[Path], str]:
-    """Give the files that are meant, volumes of the library for links, and the last entry named.
+    """Give the files that are meant, volumes on the shelf for links, and the last entry named.
 
     Raises:
         NotFoundError: a link is none, or the library does not have its volume.

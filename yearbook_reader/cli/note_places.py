@@ -74,7 +74,7 @@ def _tell_undecided(placement: Placement) -> None:
 
 
 def _volume(library: Library, wanted: str) -> str:
-    """Give the sha256 of a volume of the library, by its own or by its title."""
+    """Give the sha256 of a volume on the shelf, by its own or by its title."""
     found = [
         row.record.sha256
         for row in library.shelf_view()

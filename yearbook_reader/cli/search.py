@@ -1,4 +1,4 @@
-"""`search`: every occurrence of a query in the library, as the window finds it."""
+"""`search`: every occurrence of a query on the shelf, as the window finds it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the library holds of a volume, as values: its record, its row on the shelf, the book."""
+"""What is kept of a volume, as values: its record, its row on the shelf, the book."""
 
 from __future__ import annotations
 
@@ -145,7 +145,7 @@ class OpenVolume:
 
     `reconstruction` holds what a person corrected; `made` is the one of the engine, None where
     both are the same. `corrections` are those of the source, `misfits` those that do not fit.
-    `unkept` tells why the volume could not be put into the library, where it could not; it is
+    `unkept` tells why the volume could not be put onto the shelf, where it could not; it is
     then the file `read_from` that it was read from. `kept_digest` is that of the reconstruction,
     where it was kept.
     """

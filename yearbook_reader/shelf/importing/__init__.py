@@ -1,1 +1,1 @@
-"""Files into the library: found, taken in by several processes, and told of."""
+"""Files onto the shelf: found, taken in by several processes, and told of."""

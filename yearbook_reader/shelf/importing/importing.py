@@ -1,4 +1,4 @@
-"""Files into the library: read and reconstructed by several processes, the index kept by one.
+"""Files onto the shelf: read and reconstructed by several processes, the index kept by one.
 
 A file that brings its process down is a line in the report like any other fault. Nothing is
 ever half kept: a volume takes its place whole, and the index follows behind.

@@ -46,7 +46,7 @@ class Arrival(NamedTuple):
 
 @dataclass(slots=True)
 class _Added:
-    """What became of files: the last volume, the sources new to the library, files of notes."""
+    """What became of files: the last volume, the sources new to the shelf, files of notes."""
 
     last: OpenVolume | None = None
     new: list[str] = field(default_factory=list)
@@ -63,7 +63,7 @@ def prepare(opened: OpenVolume) -> None:
 class Opening(QObject):
     """One piece of work at a time; a later wish to open takes the place of an earlier one.
 
-    `arrived` gives the `Arrival`, `added` the sources of volumes that are new to the library,
+    `arrived` gives the `Arrival`, `added` the sources of volumes that are new to the shelf,
     `notes_found` a file that holds notes, `read_otherwise` what is to be said of a volume that was
     read in another encoding.
     """
@@ -87,7 +87,7 @@ class Opening(QObject):
         tasks.idle.connect(self.ended)
 
     def add(self, files: Sequence[Path]) -> None:
-        """Take files into the library and open the last that is a yearbook's text."""
+        """Take files onto the shelf and open the last that is a yearbook's text."""
 
         def add(progress: Progress) -> tuple[Arrival | None, _Added]:
             added = self._add_each(files, progress)
@@ -138,7 +138,7 @@ class Opening(QObject):
         return added
 
     def open(self, sha256: str) -> None:
-        """Open a volume of the library; one that is gone is called as it was when it was read."""
+        """Open a volume on the shelf; one that is gone is called as it was when it was read."""
 
         def look(progress: Progress) -> Arrival:
             try:

@@ -1,4 +1,4 @@
-"""Takes files and folders into the library beside the window, to be paused or called off."""
+"""Takes files and folders onto the shelf beside the window, to be paused or called off."""
 
 from __future__ import annotations
 
@@ -99,7 +99,7 @@ class Importing(QObject):
             self._pause.clear()
 
     def cancel(self) -> None:
-        """Call the import off, and those that wait; what is in the library by then stays."""
+        """Call the import off, and those that wait; what is on the shelf by then stays."""
         self._called_off.set()
         self._called_off = Event()
         self._pause.clear()

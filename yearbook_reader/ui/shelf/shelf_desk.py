@@ -223,7 +223,7 @@ class ShelfDesk(QObject):
         )
 
     def take_in(self, files: Sequence[Path]) -> None:
-        """Take files and folders into the library, in sight of the shelf."""
+        """Take files and folders in, in sight of the shelf."""
         if not self.is_in_front:
             self.show_shelf()
         self.importing.take_in(files)

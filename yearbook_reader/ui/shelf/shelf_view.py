@@ -1,17 +1,11 @@
-"""The shelf: every volume of the library in one table, to be found, grouped and opened."""
+"""The shelf: every volume on it in one table, to be found, grouped and opened."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QEvent,
-    QObject,
-    QPoint,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import (
     QComboBox,
