@@ -27,6 +27,7 @@ PICTURE_SHARE = 0.7  # of the page; what is larger lies behind the text
 _NO_SHIFT = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 Matrix = tuple[float, float, float, float, float, float]
+Point = tuple[float, float]
 
 
 class Drawn(NamedTuple):
@@ -107,9 +108,32 @@ def _drawing(
         left, bottom, right, top = (ctypes.c_float() for _ in range(4))
         if raw.FPDFPageObj_GetBounds(item, left, bottom, right, top):
             corners = ((left.value, bottom.value), (right.value, top.value))
+            if kind == raw.FPDF_PAGEOBJ_IMAGE:
+                corners = _shown(item, *corners)
             box = _around(*(_moved(x, y, shift) for x, y in corners))
             is_path = kind == raw.FPDF_PAGEOBJ_PATH
             yield kind, box, tuple(_lines(item, box, shift)) if is_path else ()
+
+
+def _shown(item: Any, low: Point, high: Point) -> tuple[Point, Point]:  # noqa: ANN401
+    """Give the corners of what is seen of an image, which may be larger than its frame."""
+    clip = raw.FPDFPageObj_GetClipPath(item)
+    for path in range(max(0, raw.FPDFClipPath_CountPaths(clip))):
+        count = min(raw.FPDFClipPath_CountPathSegments(clip, path), MOST_SEGMENTS)
+        segments = [raw.FPDFClipPath_GetPathSegment(clip, path, index) for index in range(count)]
+        if segments:
+            xs, ys = zip(*map(_point, segments), strict=True)
+            left, bottom = max(low[0], min(xs)), max(low[1], min(ys))
+            right, top = min(high[0], max(xs)), min(high[1], max(ys))
+            if left < right and bottom < top:
+                low, high = (left, bottom), (right, top)
+    return low, high
+
+
+def _point(segment: Any) -> Point:  # noqa: ANN401
+    x, y = ctypes.c_float(), ctypes.c_float()
+    raw.FPDFPathSegment_GetPoint(segment, x, y)
+    return x.value, y.value
 
 
 def _lines(item: Any, box: Box, shift: Matrix) -> Iterator[Box]:  # noqa: ANN401
@@ -121,27 +145,25 @@ def _lines(item: Any, box: Box, shift: Matrix) -> Iterator[Box]:  # noqa: ANN401
     if not 2 <= count <= MOST_SEGMENTS:
         return
     matrix = _product(_matrix(item), shift)
-    points: list[tuple[float, float]] = []
+    points: list[Point] = []
     for index in range(count):
         segment = raw.FPDFPath_GetPathSegment(item, index)
-        x, y = ctypes.c_float(), ctypes.c_float()
-        raw.FPDFPathSegment_GetPoint(segment, x, y)
         if raw.FPDFPathSegment_GetType(segment) == raw.FPDF_SEGMENT_MOVETO:
             yield from _sides(points)
             points = []
-        points.append(_moved(x.value, y.value, matrix))
+        points.append(_moved(*_point(segment), matrix))
         if raw.FPDFPathSegment_GetClose(segment):
             points.append(points[0])
     yield from _sides(points)
 
 
-def _sides(points: list[tuple[float, float]]) -> Iterator[Box]:
+def _sides(points: list[Point]) -> Iterator[Box]:
     for one, two in pairwise(points):
         if min(abs(one[0] - two[0]), abs(one[1] - two[1])) <= THIN / 2:
             yield _around(one, two)
 
 
-def _around(one: tuple[float, float], two: tuple[float, float]) -> Box:
+def _around(one: Point, two: Point) -> Box:
     """Give the box of two corners in the file's own coordinates, y upwards."""
     xs, ys = sorted((one[0], two[0])), sorted((one[1], two[1]))
     return Box(xs[0], ys[1], xs[1], ys[0])
@@ -161,7 +183,7 @@ def _product(first: Matrix, then: Matrix) -> Matrix:
     return (a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, x, y)
 
 
-def _moved(x: float, y: float, matrix: Matrix) -> tuple[float, float]:
+def _moved(x: float, y: float, matrix: Matrix) -> Point:
     a, b, c, d, e, f = matrix
     return a * x + c * y + e, b * x + d * y + f
 
