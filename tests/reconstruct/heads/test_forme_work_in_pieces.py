@@ -233,3 +233,17 @@ def test_a_number_behind_a_head_in_pieces_atop_its_page_stands_alone() -> None:
     heads = ["水利　水库"] * 3 + ["大事记　\n4\n月"] + ["水利　水库"] * 3
     lines = lines_of([f"{head}\n{n}\n水利\n{PLENTY}" for n, head in enumerate(heads, 24)])
     assert "27" in lines
+
+
+def test_a_side_tab_may_have_a_divisions_number_in_it() -> None:
+    tab = "第\n1\n编\n法\n治\n"
+    texts = [f"{tab}{head}\n{UPPER.format(head)}{LOWER}" for head in ("甲", "乙", "丙")]
+    lines = first_draft(source_of("\f".join(texts).replace("\n", "\n\n"))).lines.texts
+    assert lines.count("第") == lines.count("1") == lines.count("编") == len(texts)
+
+
+def test_a_year_that_goes_on_below_the_yearbooks_name_is_of_the_text() -> None:
+    texts = [f"青崖县年鉴\n{UPPER.format(name)}{LOWER}" for name in ("甲", "乙", "丙")]
+    texts.append("青崖县年鉴\n2017\n年\n3\n月，市民在水库采风（李明摄）\n" + UPPER + LOWER)
+    made = made_of("水利\n综述\n" + "\f".join(texts).replace("\n", "\n\n"))
+    assert captions_of(made) == ["2017年3月，市民在水库采风"]

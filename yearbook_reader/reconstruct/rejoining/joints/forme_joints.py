@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+from yearbook_reader.reconstruct.lexicon.divisions import NUMBER_OF_DIVISION
 from yearbook_reader.reconstruct.lexicon.marks import (
     BEFORE_DATES,
     BEGINS_LEADERS,
@@ -270,18 +271,23 @@ def _side_tabs(lines: Lines, pages: Sequence[range], heads: Collection[str]) -> 
 
 
 def _single_characters(texts: Sequence[str], pieces: range) -> Iterator[range]:
-    """Give the runs of pieces of one Chinese character, or the dot between two."""
+    """Give the runs of pieces of one Chinese character, a dot, or a number behind 第."""
     own = texts[pieces.start : pieces.stop]
     if not _TWO_OF_TAB.search("\n".join(("", *own, ""))):
         return
     run: list[int] = []
     for index, text in zip([*pieces, -1], [*own, ""], strict=True):
-        if _TAB.fullmatch(text):
+        if _TAB.fullmatch(text) or (run and _numbers_division(texts, index)):
             run.append(index)
             continue
         if len(run) > 1:
             yield range(run[0], run[-1] + 1)
         run.clear()
+
+
+def _numbers_division(texts: Sequence[str], index: int) -> bool:
+    """Tell a division's number between 第 and its unit (第 / 1 / 编)."""
+    return NUMBER_OF_DIVISION.fullmatch("".join(texts[index - 1 : index + 2])) is not None
 
 
 def _heads_above_captions(

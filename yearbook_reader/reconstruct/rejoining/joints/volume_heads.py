@@ -37,7 +37,7 @@ def part_volume_title(
         found[index] = Joint.BREAK
         return beside
     year = index + 1
-    dated = year < len(lines) and YEAR_LINE.fullmatch(lines.texts[year]) is not None
+    dated = year < len(lines) and _is_year(lines, year)
     closed = dated and lines.lasts[index] in "（(" and _closes_year(lines, year + 1)
     end = year + dated + closed
     beside = part_head(found, index, end)
@@ -55,6 +55,12 @@ def part_volume_title(
         return beside[0], end + 1
     named = end < len(lines) and HEAD.fullmatch(lines.texts[end]) is not None
     return (*beside, end + 1) if named else beside
+
+
+def _is_year(lines: Lines, at: int) -> bool:
+    """Tell the year beside the yearbook's name from one that the text below begins with."""
+    begins_text = lines.firsts[at + 1 : at + 2] == "年"
+    return YEAR_LINE.fullmatch(lines.texts[at]) is not None and not begins_text
 
 
 def _closes_year(lines: Lines, at: int) -> bool:
