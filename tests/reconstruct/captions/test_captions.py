@@ -174,3 +174,9 @@ def test_a_caption_alone_on_its_page_is_no_chapter() -> None:
 def test_a_picture_may_be_credited_as_one_alone(bracketed: str, credit: str | None) -> None:
     made = in_pieces(f"鹤湖水库一角\n{bracketed}")
     assert [credit for _, credit in credited_captions_of(made.volume)] == [credit]
+
+
+def test_a_title_in_english_is_no_line_of_the_caption_below_it() -> None:
+    pages = [3 * PROSE.format(name) for name in "甲乙丙"]
+    pages.append("水利\nWater Conservancy\n水闸夜景（李明摄）\n综述\n" + pages[0])
+    assert captions_of(made_of("\f".join(pages).replace("\n", "\n\n"))) == ["水闸夜景"]

@@ -15,6 +15,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     DATE_START,
     ENDING_BARE_CREDIT,
     ENDING_CREDIT,
+    ENGLISH_TITLE,
     ENTRY_BRACKETS,
     ENTRY_BULLETS,
     HAN,
@@ -348,6 +349,7 @@ def _cannot_be_caption(line: str, text: str) -> bool:
         or is_row(line)
         or line.startswith(_STARTS_ENTRY)
         or SIGNATURE.fullmatch(line) is not None
+        or ENGLISH_TITLE.fullmatch(line) is not None
         or is_bare_signature(line)
     )
 
