@@ -63,11 +63,11 @@ def test_one_character_above_a_year_is_no_title() -> None:
     assert lines_broken("位 2014 年 2015 年", End.YES)[0] != "位"
 
 
-@pytest.mark.parametrize("standard", ["GB/T 19001", "ISO 9001"])
-def test_the_number_of_a_standard_stands_in_the_line_of_its_text(standard: str) -> None:
-    text = f"全县新建水闸\n12\n座，通过\n{standard}\n质量体系认证，受益群众\n2\n万人。\n" * 8
+@pytest.mark.parametrize("figures", ["GB/T 19001", "ISO 9001", "40 186", "1 040 186.5"])
+def test_figures_with_room_within_them_stand_in_the_line_of_their_text(figures: str) -> None:
+    text = f"全县新建水闸\n12\n座，通过\n{figures}\n质量体系认证，受益群众\n2\n万人。\n" * 8
     lines = first_draft(source_of(text.replace("\n", "\n\n"))).lines.texts
-    assert standard not in lines
+    assert figures not in lines
 
 
 def test_a_text_that_needs_a_date_is_no_title_above_one() -> None:

@@ -113,3 +113,28 @@ def test_a_dash_before_a_year_is_no_range_behind_a_decimal() -> None:
         ["2016年", "4", "35.69", "—"],
         ["2017年", "16", "7", "39"],
     ]
+
+
+def test_a_bracket_alone_closes_the_cell_above_it() -> None:
+    found = rows_of(
+        "2017\n年全县水闸情况统计表\n单位：个\n乡镇（街道\n）\n企业数\n户数\n产值\n"
+        "白河镇\n2 445\n6 439\n307\n柳林镇\n5 197\n777\n5 760\n"
+    )
+    assert found[:2] == [
+        ["乡镇（街道）", "企业数", "户数", "产值"],
+        ["白河镇", "2445", "6439", "307"],
+    ]
+
+
+def test_words_of_a_last_column_between_rows_are_a_cell() -> None:
+    row = "{}\n{}\n{}\n{}\n含公安局、\n水务局的试\n点项目\n"
+    found = rows_of(
+        "2017\n年全县水闸情况统计表\n单位：万元\n乡镇\n企业数\n户数\n产值\n备注\n"
+        + row.format("白河镇", 445, 439, 307)
+        + row.format("柳林镇", 197, 777, 760)
+    )
+    assert found == [
+        ["乡镇", "企业数", "户数", "产值", "备注"],
+        ["白河镇", "445", "439", "307", "含公安局、水务局的试点项目"],
+        ["柳林镇", "197", "777", "760", "含公安局、水务局的试点项目"],
+    ]

@@ -26,7 +26,8 @@ FIRST_WIDE = _WIDE[0]
 """No character before it is wide."""
 _OPEN_NAMES, _END_NAMES = "（(“《", "）)”》。，、；：！？"
 _HAS_WIDE = re.compile(f"[{_WIDE}]")
-_STANDARD = re.compile(r"[A-Z][A-Z/\d]{1,7} \d[\d.-]{0,11}")  # GB/T 19001
+# GB/T 19001, 40 186: figures whose room is within them.
+_WITH_ROOM = re.compile(r"[A-Z][A-Z/\d]{1,7} \d[\d.-]{0,11}|\d{1,3}(?: \d{3}){1,3}(?:\.\d{1,4})?%?")
 _NARROW = re.compile(r"[\x20-\x7e\u00a0-\u024f\u2010-\u2027\u2030-\u205e\u2070-\u22ff]+")
 _WORD = re.compile(r"(?:[!-~]{1,20}|[“‘（《【〔]?[^!-~])[，。、；：！？”’）》】〕%]{0,2}")
 _HALF = r"\x21-\x7e\u00a1-\u00b6\u00b8-\u036f\u0400-\u0fff\uff61-\uffdc"
@@ -297,7 +298,7 @@ def first_word(text: str) -> str:
 def is_narrow(text: str) -> bool:
     """Tell whether a line is one piece of digits, Latin letters and the marks that go with them."""
     if text.isascii():
-        return " " not in text or _STANDARD.fullmatch(text) is not None
+        return " " not in text or _WITH_ROOM.fullmatch(text) is not None
     return text[0] < FIRST_WIDE and " " not in text and _NARROW.fullmatch(text) is not None
 
 

@@ -16,15 +16,17 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     SENTENCE_END,
     SUBSECTION_MARKS,
     YEAR,
+    is_balanced,
 )
-from yearbook_reader.reconstruct.lexicon.tables import FEWEST_NAMED, TABLE_UNIT, names_column
+from yearbook_reader.reconstruct.lexicon.tables import (
+    CONTINUED,
+    TABLE_UNIT,
+)
 from yearbook_reader.reconstruct.lines.lines import TWO_TRUE, Lines, places_of
 from yearbook_reader.reconstruct.rejoining.joints.cell_values import (
     DASHES,
     LAST,
     NONE,
-    UNITS,
-    VALUE,
     is_range,
     is_value,
     thousands,
@@ -41,11 +43,9 @@ WIDEST_CELL = 14.0  # em
 _OPENS_UNIT = re.compile("[（(计計量单單]")
 _COUNTED = re.compile(r"年|月份?|日|季度")
 _COUNTED_CELL = re.compile(rf"(?:{_COUNTED.pattern})[\s０-９，．]{{0,20}}")
-_NO_LABEL = frozenset((*ENTRY_BRACKETS, *ENTRY_BULLETS, *SUBSECTION_MARKS, *CLOSERS))
-_ENDS_NAME = re.compile("[称稱位名务務间間期级級别別注门門址号號关關项項标標目]")
+NO_LABEL = frozenset((*ENTRY_BRACKETS, *ENTRY_BULLETS, *SUBSECTION_MARKS, *CLOSERS))
 _NOT_IN_A_CELL = re.compile(f"[{re.escape(SENTENCE_END + PAUSES)}〔〕]")
-_NOT_IN_WORDS = re.compile(f"[{re.escape(SENTENCE_END)}，；：〔〕]")
-_PART_OF_ABOVE = "其中："  # a row that is a part of the one above it
+PART_OF_ABOVE = "其中："  # a row that is a part of the one above it
 
 _Row = tuple[int, int, int]  # its first piece, its first value, behind its last value
 
@@ -58,16 +58,20 @@ def cell_rows(lines: Lines, pages: Sequence[range], units: frozenset[int]) -> It
     pairs = [
         at for at in _pairs_of_figures(lines) if is_value(lines, at) and is_value(lines, at + 1)
     ]
+    behind = -1  # the last row's end
     for page in pages:
         yield from _years_atop(lines, page)
         rows: list[_Row] = []
-        for row in _rows(lines, page, units, pairs):
-            if rows and rows[-1][2] != row[0]:
-                yield from _table(lines, page, rows, units)
+        for row in [*_rows(lines, page, units, pairs), None]:
+            if rows and (row is None or rows[-1][2] != row[0]):
+                for found in _table(lines, page, rows, units):
+                    # Between two rows words are a cell's: no header stands there.
+                    if not (found.start == behind and found.stop == rows[0][0]):
+                        yield found
+                    behind = found.stop
                 rows = []
-            rows.append(row)
-        yield from _table(lines, page, rows, units)
-    yield from _rows_told_by_headers(lines)
+            if row:
+                rows.append(row)
 
 
 def _years_atop(lines: Lines, page: range) -> Sequence[range]:
@@ -160,9 +164,9 @@ def _is_counted(text: str) -> bool:
 
 def _is_label(lines: Lines, index: int) -> bool:
     text = lines.texts[index]
-    if text[0] in _NO_LABEL or text in "年月日":
+    if text[0] in NO_LABEL or text in "年月日":
         return False
-    text = text.removeprefix(_PART_OF_ABOVE)
+    text = text.removeprefix(PART_OF_ABOVE)
     wide = lines.widths[index] > WIDEST_CELL and not _are_cells(text)
     return not wide and not _NOT_IN_A_CELL.search(text)
 
@@ -198,7 +202,7 @@ def _table(
         columns, count = Counter(_values(lines, row) for row in below).most_common(1)[0]
         header = _header(lines, page, start, columns + 1)
         if header is not None and (columns > 1 or header.start in units):
-            yield header
+            yield _with_column_of_words(lines, header, units)
             yield from _cut(lines, below, columns)
             return
         if columns > 1 and count >= FEWEST_ROWS and _fits(lines, rows[first], columns):
@@ -206,82 +210,6 @@ def _table(
             return
         if below[0][2] - below[0][1] >= CERTAIN and _is_no_spaced_number(lines, below[0]):
             yield from _cut(lines, below[:1], below[0][2] - below[0][1])
-
-
-def _rows_told_by_headers(lines: Lines) -> Iterator[range]:
-    """Give the header and the rows of tables that the words of the header tell.
-
-    Those without figures, and those with more than one column of words before the figures.
-    """
-    likely = places_of(_ENDS_NAME, lines.lasts)
-    names = [index for index in likely if _names_column(lines, index)]
-    headers: set[tuple[str, ...]] = set()
-    behind = 0
-    for header, columns in _runs(names):
-        if header < behind or columns < FEWEST_NAMED:
-            continue
-        rows = _rows_with_figures(lines, header, columns) or _rows_of_words(lines, header, columns)
-        words = lines.texts[header : header + columns]
-        if len(rows) > FEWEST_ROWS or (len(rows) == FEWEST_ROWS and words in headers):
-            headers.add(words)
-            yield from rows
-            behind = rows[-1].stop
-
-
-def _names_column(lines: Lines, index: int) -> bool:
-    return names_column(lines.texts[index]) and _is_word(lines, index)
-
-
-def _runs(places: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Give where runs of neighbouring places begin, and how long they are."""
-    start = 0
-    for end in range(1, len(places) + 1):
-        if end == len(places) or places[end] != places[end - 1] + 1:
-            yield places[start], end - start
-            start = end
-
-
-def _rows_of_words(lines: Lines, header: int, columns: int) -> list[range]:
-    """Give the header and the rows of a table of words alone."""
-    end = header
-    while end < len(lines) and _is_word(lines, end):
-        end += 1
-    behind = lines.texts[end : end + 2]
-    if len(behind) > 1 and all(text[-1] in LAST and VALUE.fullmatch(text) for text in behind):
-        return []
-    return [range(at, at + columns) for at in range(header, end - columns + 1, columns)]
-
-
-def _rows_with_figures(lines: Lines, header: int, words: int) -> list[range]:
-    """Give the header and the rows of a table with so many columns of words before the figures."""
-    end = min(header + MOST_COLUMNS + words, len(lines))
-    value = next((at for at in range(header, end) if is_value(lines, at)), header)
-    columns = value - words - header
-    if columns <= words:
-        return []
-    rows = [range(header, header + columns)]
-    while _is_row(lines, rows[-1].stop, words, columns):
-        rows.append(range(rows[-1].stop, rows[-1].stop + columns))
-    return rows if len(rows) > 1 else []
-
-
-def _is_row(lines: Lines, start: int, words: int, columns: int) -> bool:
-    """Tell a row: words, of which the last may be a unit (%), and figures."""
-    value = start + words
-    return (
-        start + columns <= len(lines)
-        and all(_is_word(lines, at) for at in range(start, value - 1))
-        and (_is_word(lines, value - 1) or lines.texts[value - 1] in UNITS)
-        and all(is_value(lines, at) for at in range(value, start + columns))
-    )
-
-
-def _is_word(lines: Lines, index: int) -> bool:
-    """Tell a cell of words, which may name several things (省委、省政府)."""
-    text = lines.texts[index].removeprefix(_PART_OF_ABOVE)
-    if lines.narrow[index] or text[:1] in _NO_LABEL:
-        return False
-    return lines.widths[index] <= WIDEST_CELL and not _NOT_IN_WORDS.search(text)
 
 
 def _is_no_spaced_number(lines: Lines, row: _Row) -> bool:
@@ -356,11 +284,19 @@ def _header(lines: Lines, page: range, below: int, cells: int) -> range | None:
     return range(start, below)
 
 
+def _with_column_of_words(lines: Lines, header: range, units: frozenset[int]) -> range:
+    """Give a header with one more cell where that begins it: words stand behind the figures."""
+    start = _cells_before(lines, header.start, 1)[0]
+    begins = start in units or (start and CONTINUED.fullmatch(lines.texts[start - 1]))
+    one_more = header.start not in units and begins and _is_label(lines, start)
+    return range(start, header.stop) if one_more else header
+
+
 def _cells_before(lines: Lines, end: int, cells: int) -> list[int]:
     """Give where so many cells of a header before this piece begin, from the last back."""
     firsts = []
     for _ in range(cells):
-        end -= 3 if closes_unit(lines, end - 1) else 1
+        end -= 3 if closes_unit(lines, end - 1) else 1 + closes_words(lines, end - 1)
         firsts.append(end)
     return firsts
 
@@ -373,6 +309,14 @@ def closes_unit(lines: Lines, index: int) -> bool:
         and lines.narrow[index - 1]
         and lines.texts[index - 2][-1] in "（("
     )
+
+
+def closes_words(lines: Lines, index: int) -> bool:
+    """Tell a bracket alone right below a cell's words that it closes (乡镇（街道 / ）)."""
+    if index < 1 or lines.texts[index] not in ("）", ")") or lines.narrow[index - 1]:
+        return False
+    above = lines.texts[index - 1]
+    return above[-1] not in "（(" and not is_balanced(above) and is_balanced(above + "）")
 
 
 def _words_of_labels(lines: Lines, rows: Sequence[_Row]) -> int:

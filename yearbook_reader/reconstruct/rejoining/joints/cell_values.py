@@ -11,7 +11,7 @@ DASHES = frozenset("—–-～")
 NONE = ("—", "–", "-", "——")
 UNITS = ("%", "‰")
 LAST = frozenset("0123456789%‰")
-VALUE = re.compile(r"[-—–+]{0,2}[\d.,%‰—–…-]*")
+VALUE = re.compile(r"[-—–+]{0,2}[\d .,%‰—–…-]*")
 
 _RANGED = re.compile(r"(?:19|20)\d\d|\d{1,2}")
 _THOUSAND = re.compile(r"\d{3}(?:\.\d+)?%?")

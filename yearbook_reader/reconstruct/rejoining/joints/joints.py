@@ -36,6 +36,7 @@ from yearbook_reader.reconstruct.rejoining.joints.cell_rows import (
     behind_units,
     cell_rows,
     closes_unit,
+    closes_words,
 )
 from yearbook_reader.reconstruct.rejoining.joints.counted_items import part_at_counted_items
 from yearbook_reader.reconstruct.rejoining.joints.dated_joints import (
@@ -50,6 +51,7 @@ from yearbook_reader.reconstruct.rejoining.joints.named_joints import part_at_na
 from yearbook_reader.reconstruct.rejoining.joints.note_joints import part_notes
 from yearbook_reader.reconstruct.rejoining.joints.numbered_tables import part_at_numbered_tables
 from yearbook_reader.reconstruct.rejoining.joints.numbers_in_step import is_between
+from yearbook_reader.reconstruct.rejoining.joints.rows_by_headers import rows_told_by_headers
 from yearbook_reader.reconstruct.rejoining.joints.spaced_joints import tell_by_room
 
 TITLE_PIECES = 8  # over which a title in the contents may be
@@ -114,6 +116,7 @@ def joints(
     _part_index(lines, found)
     part_at_named_titles(lines, found)
     _join_cells(lines, cell_rows(lines, pages, units), found)
+    _join_cells(lines, rows_told_by_headers(lines), found)
     _part_at_titles(lines, found, units)
     part_at_dates(lines, found)
     part_below_bullets(lines, found)
@@ -147,6 +150,9 @@ def _part_at_marks(lines: Lines, found: list[Joint]) -> None:
         elif text == "——" and _begins_subtitle(lines, index):
             break_at(found, index)
             join_at(found, index + 1)
+        elif closes_words(lines, index):
+            join_at(found, index)
+            break_at(found, index + 1)
         elif first in _MAY_STAND_ALONE and _stands_alone(lines, index, text):
             break_at(found, index, index + 1)
         elif first in "〔［[" and _opens_title(lines, index):
@@ -313,7 +319,7 @@ def _join_cells(lines: Lines, rows: Iterable[range], found: list[Joint]) -> None
         for index in range(row.start + 1, row.stop):
             text = lines.texts[index]
             unit = lines.narrow[index - 1] and not (lines.narrow[index] or text[0].isdigit())
-            unit = unit or lines.lasts[index - 1] in "（("
+            unit = unit or lines.lasts[index - 1] in "（(" or closes_words(lines, index)
             found[index] = Joint.JOIN if unit else Joint.GAP
 
 
