@@ -46,13 +46,12 @@ def _begins_with_surname(word: str) -> bool:
 
 
 def initials_of(texts: Iterable[str]) -> frozenset[str]:
-    """Give the characters with which the signers' names begin, from the lines that are signed."""
+    """Give the first characters of the signers' names, from lines that end with a bracket."""
     found: set[str] = set()
     for text in texts:
-        if text[-1] in "）)":
-            match = SIGNATURE.fullmatch(text) or signed_end(text)
-            names = names_in(match["names"]) if match else ()
-            found.update(name[0] for name in names if len(name) >= SHORTEST_NAME)
+        match = SIGNATURE.fullmatch(text) or signed_end(text)
+        names = names_in(match["names"]) if match else ()
+        found.update(name[0] for name in names if len(name) >= SHORTEST_NAME)
     return frozenset(found)
 
 

@@ -206,7 +206,7 @@ def cost_as_text(run: Run, start: int, stop: Stop, short: float) -> tuple[float,
     if not (stop.ends or stop.cut_off):
         return cost + forbidden, _NO
     last = run.texts[stop.at - 1][-1]
-    end = _end(last, short, ends=stop.ends, cut_off=stop.cut_off)
+    end = _end(last, short, ends=stop.ends)
     if end is _YES:
         least = YEAR_NEXT if stop.year_next else run.measure.ending
         return min(cost, least) + forbidden, end
@@ -305,7 +305,7 @@ def is_known_title(text: str, measure: Measure) -> bool:
 
 def could_be_title(text: str) -> bool:
     """Tell whether a text could be a title alone on its line; a month is known before."""
-    if text[-1] in _ENDS_NO_TITLE or STOP.search(text) or "——" in text or not has_han(text):
+    if text[-1] in _ENDS_NO_TITLE or STOP.search(text) or not has_han(text):
         return False
     if text[-1] in "月份" and MONTH.fullmatch(text):
         return False
@@ -321,10 +321,10 @@ def end_of(text: str, width: float, measure: Measure, before: End, *, ends: bool
     `ends` tells that the text ends a sentence.
     """
     last, short = text[-1], measure.full - width
-    end = _end(last, short, ends=ends, cut_off=True)
+    end = _end(last, short, ends=ends)
     if before is _NO:
         return end
-    if end is _end(last, short - INDENT, ends=ends, cut_off=True):
+    if end is _end(last, short - INDENT, ends=ends):
         if end is _YES or not _may_be_title(text, width, measure):
             return end
         if short > INDENT + NO_TEXT:
@@ -333,8 +333,11 @@ def end_of(text: str, width: float, measure: Measure, before: End, *, ends: bool
     return cost_of(run, 0, Stop(1, HAN_ROOM, ends, cut_off=True, clear=0), before)[1]
 
 
-def _end(last: str, short: float, *, ends: bool, cut_off: bool) -> End:
-    """Tell how a line of running text ends that is short by so much, with its last character."""
-    if ends or (cut_off and last in "：:"):
+def _end(last: str, short: float, *, ends: bool) -> End:
+    """Tell how a line of running text ends that is short by so much, with its last character.
+
+    It `ends` a sentence, or another line begins behind it for certain.
+    """
+    if ends or last in "：:":
         return _YES if short > SHORT else _MAYBE
-    return _MAYBE if cut_off and short > NO_TEXT else _NO
+    return _MAYBE if short > NO_TEXT else _NO

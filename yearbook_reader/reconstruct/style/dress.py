@@ -33,8 +33,8 @@ class Dress(NamedTuple):
 PLAIN = Dress()
 
 
-def dress_of(draft: Draft, texts: Iterable[str], *, bare_names: bool = False) -> Dress:
-    """Tell how a book looks; `texts` are its lines, all those that end with a bracket at least.
+def dress_of(draft: Draft, closed: Iterable[str], *, bare_names: bool = False) -> Dress:
+    """Tell how a book looks; `closed` are its lines that end with a bracket.
 
     `bare_names` tells that names without brackets, alone on lines, sign it.
     """
@@ -43,21 +43,20 @@ def dress_of(draft: Draft, texts: Iterable[str], *, bare_names: bool = False) ->
     numbers = draft.in_role(Role.PAGE_NUMBER)
     return Dress(
         "type" if draft.sizes else "lines",
-        "own_line" if bare_names else _signatures(texts),
+        "own_line" if bare_names else _signatures(closed),
         _kind(heads),
         draft.lines.texts[numbers[0]] if numbers else "",
         bare_names,
     )
 
 
-def _signatures(texts: Iterable[str]) -> str:
+def _signatures(closed: Iterable[str]) -> str:
     alone = behind = 0
-    for text in texts:
-        if text[-1] in "）)":
-            if SIGNATURE.fullmatch(text):
-                alone += 1
-            elif signed_end(text):
-                behind += 1
+    for text in closed:
+        if SIGNATURE.fullmatch(text):
+            alone += 1
+        elif signed_end(text):
+            behind += 1
     return _kind(
         {
             "own_line": alone >= FEWEST_SIGNED and alone >= SELDOM * behind,

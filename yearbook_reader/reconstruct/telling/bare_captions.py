@@ -273,7 +273,7 @@ def _goes_over(told: Told, line: PrintedLine) -> bool:
 def _stands_above_titles(told: Told) -> bool:
     """Tell whether a title with a mark stands right below, or a heading above another title."""
     below = told.lines[told.at + 1 : told.at + 3]
-    if below and (_opens_title(told, below[0]) or _is_tables_title(told, told.at + 1)):
+    if below and _opens_title(told, below[0]):
         return below[0].page == told.line.page
     return (
         len(below) == 2

@@ -68,7 +68,7 @@ def tell_entry(told: Told) -> bool:
     text = told.line.text
     if told.style.run_in:
         return _tell_run_in(told)
-    if not mark or not text.startswith(mark) or NO_TITLE.match(text):
+    if not text.startswith(mark) or NO_TITLE.match(text):
         return False
     bracket = 0 if mark in ENTRY_BRACKETS else len(text) - len(text[1:].lstrip())
     closing = ENTRY_BRACKETS.get(text[bracket : bracket + 1])

@@ -222,9 +222,7 @@ def may_begin_table(told: Told) -> bool:
 
 def is_title_above_cells(told: Told) -> bool:
     """Tell whether the line that is read is a title above the cells of a table, one a line."""
-    text = told.line.text
-    titled = text[-1] in TITLE_ENDS and "，" not in text and "。" not in text
-    return titled and _behind_cells(told.lines, told.at) > 0
+    return told.line.text[-1] in TITLE_ENDS and _behind_cells(told.lines, told.at) > 0
 
 
 def is_dated_title(lines: Sequence[PrintedLine], at: int) -> bool:

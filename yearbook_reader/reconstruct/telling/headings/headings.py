@@ -4,14 +4,8 @@ from __future__ import annotations
 
 import re
 
-from yearbook_reader.reconstruct.lexicon.marks import (
-    ENDINGS,
-    ENGLISH_TITLE,
-    HAN,
-    STOP,
-)
+from yearbook_reader.reconstruct.lexicon.marks import ENDINGS, ENGLISH_TITLE, HAN, STOP
 from yearbook_reader.reconstruct.lexicon.matter import (
-    ARTICLE,
     DOCUMENT_NUMBER,
     MONTH,
     NUMBERED,
@@ -42,10 +36,7 @@ from yearbook_reader.reconstruct.telling.headings.heading_levels import (
     is_named_as_section_above,
     level_of_heading,
 )
-from yearbook_reader.reconstruct.telling.headings.list_items import (
-    is_item,
-    is_parallel_list,
-)
+from yearbook_reader.reconstruct.telling.headings.list_items import is_item, is_parallel_list
 from yearbook_reader.reconstruct.telling.headings.looks import looks_like_heading
 from yearbook_reader.reconstruct.telling.headings.lost_stops import is_behind_lost_stop
 from yearbook_reader.reconstruct.telling.headings.numbered import is_counted
@@ -126,10 +117,11 @@ def _is_unnamed_subsection(told: Told) -> bool:
 
 
 def _is_numbered_item(told: Told) -> bool:
-    """Tell a document's title that extraction cut from its number above it, or an article."""
+    """Tell a document's title that extraction cut from its number above it."""
     above = told.above
-    numbered = above is not None and above.kind is _LINE and DOCUMENT_NUMBER.fullmatch(above.text)
-    return bool(numbered or ARTICLE.match(told.line.text))
+    if above is None or above.kind is not _LINE:
+        return False
+    return DOCUMENT_NUMBER.fullmatch(above.text) is not None
 
 
 def _is_behind_lost_stop(told: Told, behind: int) -> bool:

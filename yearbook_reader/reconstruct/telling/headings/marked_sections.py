@@ -17,7 +17,7 @@ MOST_LINES = 3  # of such a title
 def tell_marked_section(told: Told) -> bool:
     """Take the title of a section with its mark, but for what may be a chapter's."""
     mark, line = told.style.dress.section_mark, told.line
-    if not mark or line.text[0] != mark or len(line.text) < 2 or told.at == told.opens_chapter:
+    if line.text[0] != mark or len(line.text) < 2 or told.at == told.opens_chapter:
         return False
     lines = _lines_between_marks(told, ENTRY_BRACKETS.get(mark, mark))
     if not (lines or mark in ENTRY_BRACKETS or mark in CLOSED_MARKS or STOP.search(line.text)):

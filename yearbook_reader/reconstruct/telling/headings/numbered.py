@@ -25,7 +25,7 @@ def tell_numbered(told: Told) -> bool:
     In a document only the largest division is one of the book; a chapter (章) there is a law's,
     unless the contents name it. In an appendix, too, articles (第一条) stand below a law's.
     """
-    division = division_of(told.line.text) if told.style.divisions else None
+    division = division_of(told.line.text)
     if division is None:
         return False
     rank = told.style.divisions.find(division.unit)

@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-from yearbook_reader.reconstruct.lexicon.marks import (
-    STOP,
-    ends_text,
-    is_balanced,
-)
+from yearbook_reader.reconstruct.lexicon.marks import STOP, ends_text, is_balanced
 from yearbook_reader.reconstruct.lexicon.matter import DOCUMENT_ENDS, DOCUMENT_NUMBER, Matter
 from yearbook_reader.reconstruct.lines.lines import first_word, has_han, head_text, width
 from yearbook_reader.reconstruct.lines.parts import PartKind
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
-from yearbook_reader.reconstruct.telling.first_lines import (
-    INDENT,
-    SPARE,
-    UNEVEN,
-)
+from yearbook_reader.reconstruct.telling.first_lines import INDENT, SPARE, UNEVEN
 from yearbook_reader.reconstruct.telling.headings.list_items import LIST_TITLE
 from yearbook_reader.reconstruct.telling.told import Told
 from yearbook_reader.reconstruct.tolerances import HEADING_WIDTH, TITLE_LENGTH
@@ -66,7 +58,7 @@ def _is_wrapped_heading(told: Told) -> bool:
         and (_ends_in_a_rest(told, line, below) or _fills_its_line(told, line, below))
         and is_balanced(text)
         and not is_numbered_document(told, line)
-    ) or _is_full_heading(told, line, below)
+    )
 
 
 def _lines_that_go_on(told: Told) -> int:
@@ -109,35 +101,6 @@ def _measure(told: Told) -> float:
     if len(text) < 2 or ends_text(text[0].text) or not STOP.search(text[1].text):
         return full
     return min(full, max(line.width + INDENT * line.begins for line in text))
-
-
-def _is_full_heading(told: Told, line: PrintedLine, below: PrintedLine) -> bool:
-    """Tell a title that fills a line and ends on the next: no text ends without a stop.
-
-    Only where titles have no mark of their own.
-    """
-    full = told.style.full_width
-    text = line.text + below.text
-    return (
-        not (told.style.marked or told.style.names_titles)
-        and line.page == below.page
-        and full - 3.5 < line.width <= full + 1
-        and below.width <= 0.75 * full
-        and has_han(below.text)
-        and text[0] not in OPENERS_OF_TEXT
-        and not STOP.search(text)
-        and is_balanced(text)
-        and told.matter is _ENTRIES
-        and _begins_text(told, told.at + 2)
-    )
-
-
-def _begins_text(told: Told, index: int) -> bool:
-    """Tell whether the line begins running text: nearly full, with a stop in it or below."""
-    following = told.lines[index : index + 2]
-    if not following or following[0].width < 0.75 * told.style.full_width:
-        return False
-    return any(STOP.search(line.text) for line in following)
 
 
 def is_wide_heading(told: Told) -> bool:
