@@ -11,6 +11,7 @@ from yearbook_reader.reconstruct.rejoining.first_draft import first_draft
 from yearbook_reader.reconstruct.set_aside.contents.contents import set_aside_contents
 from yearbook_reader.reconstruct.set_aside.heads.named_titles import Unnamed, unnamed_lines
 from yearbook_reader.sources.source import Source
+from yearbook_reader.volume.model import FormeWorkKind
 
 TEXT = "全县召开会议，部署工作任务，投资增长百分之四，受益群众二万人。\n"
 CHAPTERS = {"农业": "Agriculture", "工业": "Industry", "商业": "Commerce", "教育": "Education"}
@@ -159,3 +160,13 @@ def test_the_last_of_many_names_on_lines_of_their_own_are_no_level_that_they_lea
     texts = (sections + lists).splitlines()
     told = unnamed_lines(texts, "【", frozenset(SECTIONS), frozenset(), frozenset())
     assert told is Unnamed.CAPTION
+
+
+def test_rows_of_cells_that_wide_gaps_part_are_none() -> None:
+    rows = "".join(
+        f"{name}镇     {7 - at}274     {at}633     {9 - 2 * at}53\n"
+        for at, name in enumerate("青白云双")
+    )
+    rows += "石桥镇     1874     5633     8653\n"
+    volume = book(f"水利\n灌溉\n【概况】全县召开防汛会议。\n2018年各镇水利情况表\n{rows}")
+    assert all(each.kind is not FormeWorkKind.CONTENTS for each in volume.forme_work)

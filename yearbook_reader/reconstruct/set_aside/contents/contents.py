@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
+from itertools import pairwise
 
 from yearbook_reader.reconstruct.lexicon.marks import (
     ENTRY_BRACKETS,
@@ -30,6 +31,7 @@ FEWEST_LINES = 5  # with leaders, before a page is a page of contents
 SHORTEST_LINE = 5  # characters: one of a title, three of a leader, one digit
 LONGEST_LINE = 240  # characters: dots are narrow
 SHORTEST_BROKEN = 8  # characters of a title's beginning that fills its line
+DOWNWARD = 0.2  # of the pages that white space alone leads to, from which one goes back
 GAP = 4  # lines without leaders that may stand between two with leaders
 FEWEST_KNOWN = 3  # titles of a level that the contents must name before others are extra
 LEVEL_SHARE = 0.6  # of a level's titles that the contents must name for the rest to be extra
@@ -81,10 +83,19 @@ def _with_leaders(draft: Draft) -> Iterator[int]:
     numbered = places_of(_ENDS_NUMBER, draft.lines.lasts[:end])
     leaders = draft.body_of(i for i in numbered if _leader(_whole(texts, i)) is not None)
     for run in _runs(texts, leaders):
-        if len(run) >= FEWEST_LINES:
+        if len(run) >= FEWEST_LINES and _are_leaders([_whole(texts, index) for index in run]):
             behind = _behind(draft, run[-1])
             yield from range(_first_line(draft, _begin(texts, run[0])), behind)
             yield from _headings_below(draft, behind)
+
+
+def _are_leaders(lines: Sequence[str]) -> bool:
+    """Tell lines of contents from rows of a table, whose gaps are no leaders, nor figures pages."""
+    if any(map(LEADERS.search, lines)):
+        return True
+    pages = [int(match["page"]) for match in map(_leader, lines) if match]
+    downward = sum(one > other for one, other in pairwise(pages))
+    return downward <= DOWNWARD * len(pages)
 
 
 def _whole(texts: Sequence[str], index: int) -> str:
