@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from unicodedata import east_asian_width
 
+from yearbook_reader.reconstruct.lexicon.marks import ends_sentence
 from yearbook_reader.reconstruct.lines.lines import has_han
 
 Part = tuple[int, int, int]
@@ -53,10 +54,14 @@ class _Column:
         return end - len(self.lines[at][start:end].lstrip())
 
     def is_narrow_text(self, part: Part) -> bool:
-        """Tell a line beside which a picture may stand: from the column's edge on, and short."""
+        """Tell a line beside which a picture may stand: from the column's edge on, and short.
+
+        Not for its end: a short line that ends a sentence is short for that.
+        """
         at, first, end = part[0], self.first(part), part[2]
         return (
             self.width(part) >= NARROWEST
+            and not ends_sentence(self.lines[at][:end])
             and first - self.left <= INDENT
             and _WIDE.search(self.lines[at], first, end) is None
         )

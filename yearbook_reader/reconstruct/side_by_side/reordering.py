@@ -12,12 +12,14 @@ from yearbook_reader.reconstruct.lines.rearranged import Rearranged, Rearranging
 from yearbook_reader.reconstruct.set_aside.pages.unmarked_pages import pages_by_numbers
 from yearbook_reader.reconstruct.side_by_side.gutters import (
     PageOrder,
+    order_in_one_column,
+    order_of,
+)
+from yearbook_reader.reconstruct.side_by_side.page_edges import (
     edges_of,
     head_key,
     is_alone,
     numbers_of,
-    order_of,
-    order_with_parted_heads,
 )
 from yearbook_reader.sources.source import Source
 from yearbook_reader.volume.model import Span
@@ -51,7 +53,7 @@ def reordered(source: Source) -> Rearranged | None:
     if beside <= PAGES_BESIDE * len(pages):
         return None
     others = [
-        order_with_parted_heads(lines, number) if order is None else None
+        order_in_one_column(lines, number) if order is None else None
         for lines, number, order in zip(pages, numbers, orders, strict=True)
     ]
     return _rearranged(source, orders, others)
