@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from made_book import source_of
+from made_book import made_of, source_of
 
 from yearbook_reader.reconstruct.side_by_side.reordering import reordered
+from yearbook_reader.volume.walk import all_entries
 
 LEFT = [f"全县新建水闸{at}座改造渠道受益群众甲" for at in "一二三四五六七八九十"]
 RIGHT = [f"同比增长百分之{at}投资完成任务目标乙" for at in "一二三四五六七八九十"]
@@ -90,3 +91,12 @@ def test_short_lines_that_end_sentences_are_not_beside_a_picture() -> None:
     longer = "9日受强降雨影响南镇 200.5米转移群众"
     left = [*days, longer, "二百人。", *LEFT[:4]]
     assert put_in_order(*rows(left, RIGHT, 40))[4:6] == [longer, "二百人。"]
+
+
+def test_lines_that_stand_in_begin_paragraphs_however_long_the_lines_above_are() -> None:
+    full = "年内全县投入资金新建水闸若干座改造渠道受益群众众多。"
+    text = [f"    ■水利{at} {full[:14]}" for at in range(3)]
+    left = [part for title in text for part in (title, full, f"    {full[2:-1]}", full[4:])]
+    page = "\n".join(rows(left, left, 36))
+    entries = all_entries(made_of(f"{page}\n\f{page}\n").volume)
+    assert {len(entry.blocks) for entry in entries} == {2}

@@ -13,6 +13,7 @@ from itertools import accumulate, chain, islice, pairwise
 from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
+from yearbook_reader.reconstruct.lines.lines import INDENT
 from yearbook_reader.sources.source import Source
 from yearbook_reader.volume.model import FormeWork, Page, Span, Text, merged
 from yearbook_reader.volume.reconstruction import Finding, Reconstruction
@@ -64,11 +65,15 @@ class Rearranging:
         self.add(at, at + 1)
         self._pieces[-1] = character
 
-    def add(self, start: int, end: int, *, line: bool = False) -> None:
-        """Add characters of the source; a `line`'s last one stands for its end."""
+    def add(self, start: int, end: int, *, line: bool = False, opens: bool = False) -> None:
+        """Add characters of the source; a `line`'s last one stands for its end.
+
+        The first ones of a line that `opens` a paragraph are spaces that are read as its indent.
+        """
         if start == end:
             return
         text = self.original.text[start:end]
+        text = INDENT + text[len(INDENT) :] if opens else text
         self._pieces.append(text[:-1] + "\n" if line else text)
         self._stretches.append(Stretch(self.length, start, end - start))
         self.length += end - start

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise, repeat
 
+from yearbook_reader.reconstruct.lexicon.marks import ends_sentence, ends_text
 from yearbook_reader.reconstruct.lines.lines import split_lines
 from yearbook_reader.reconstruct.lines.rearranged import Rearranged, Rearranging
 from yearbook_reader.reconstruct.set_aside.pages.unmarked_pages import pages_by_numbers
@@ -15,6 +16,7 @@ from yearbook_reader.reconstruct.side_by_side.gutters import (
     order_in_one_column,
     order_of,
 )
+from yearbook_reader.reconstruct.side_by_side.insets import Part
 from yearbook_reader.reconstruct.side_by_side.page_edges import (
     edges_of,
     head_key,
@@ -30,6 +32,7 @@ PAGES_BESIDE = 0.2  # of the pages, from which the text is laid out as print is
 FEWEST_NUMBERS = 4  # pages whose numbers go up with them
 NUMBERED = 0.5  # of the pages, whose numbers must do so
 MOSTLY = 0.6  # of the pages of one side, above whose first lines nothing stands beside
+STANDS_IN = (2, 6)  # characters by which a paragraph's first line stands in
 RECURRING = 2  # pages at whose ends a head stands
 MOST_PLACES = 200  # that the finding leads to
 
@@ -110,13 +113,42 @@ def _add_page(made: Rearranging, order: PageOrder, start: int, end: int) -> list
     """Add a page column by column, and the mark with which it ends; give its first part."""
     text = made.original.text
     lines = list(_line_starts(text, start, end))
-    for number, first, behind in order.parts:
-        at = lines[number]
+    opening = _opening(text, lines, order.parts)
+    for at, (number, first, behind) in enumerate(order.parts):
+        place = lines[number]
         # What stands behind a part, a space or the line's end, is the end of its line.
-        made.add(at + first, min(at + behind + 1, end), line=at + behind < end)
+        ends = place + behind < end
+        made.add(place + first, min(place + behind + 1, end), line=ends, opens=at in opening)
     if text[end - 1 : end] == "\f":
         made.add(end - 1, end)
     return [Span(lines[n] + a, lines[n] + b) for n, a, b in order.parts[:1]]
+
+
+def _opening(text: str, lines: Sequence[int], parts: Sequence[Part]) -> frozenset[int]:
+    """Give the parts of a page that stand further in than the next one, as first lines do.
+
+    Or than the one before, where that ends a sentence. One above which a sentence goes on is none.
+    """
+    found: set[int] = set()
+    texts = [text[lines[at] + start : lines[at] + end] for at, start, end in parts]
+    lefts = [part[2] - len(each.lstrip()) for part, each in zip(parts, texts, strict=True)]
+    indents = [left - part[1] for part, left in zip(parts, lefts, strict=True)]
+    for at, (one, below) in enumerate(pairwise(lefts)):
+        low, high = STANDS_IN
+        if low <= one - below <= high:
+            found.add(at)
+        elif ends_sentence(texts[at]) and (
+            low <= below - one <= high or (at in found and abs(below - one) < low)
+        ):
+            found.add(at + 1)
+    lengths = sorted(map(len, map(str.strip, texts)))
+    least = MOSTLY * (lengths[-1 - len(lengths) // 4] if lengths else 0)
+    goes_on = {
+        at
+        for at, above in enumerate(texts, 1)
+        if len(above.strip()) > least and not ends_text(above.rstrip())
+    }
+    return frozenset(at for at in found - goes_on if indents[at] >= low)
 
 
 def _finding(firsts: Sequence[Span]) -> Finding:
