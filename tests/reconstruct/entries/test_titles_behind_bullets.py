@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from made_book import book, source_of
 
 from yearbook_reader.reconstruct.rejoining.first_draft import first_draft
@@ -53,3 +54,17 @@ def test_a_quoted_date_below_one_begins_the_text() -> None:
     text = f"{ALONE}{title}\n{day}{ALONE}".replace("\n", "\n\n")
     lines = list(first_draft(source_of(text)).lines.texts)
     assert lines[lines.index(title) + 1].startswith("“3·15”期间，")
+
+
+@pytest.mark.parametrize(
+    ("title", "date"),
+    [
+        ("粮食产量", "2017\n年，"),
+        ("“\n6\n·\n18\n”暴雨洪灾", "6\n月\n17\n日，"),
+    ],
+)
+def test_a_title_ends_before_a_date_in_pieces_where_its_gap_is_lost(title: str, date: str) -> None:
+    gaps = "".join(f"■第{name}项工程　{WORDS}" for name in "甲乙丙丁戊己")
+    text = f"水利\n综述\n{gaps}■{title}\n{date}全县新建\n水闸八座，受益群众\n2\n万人。\n{gaps}"
+    entries = all_entries(book(text.replace("\n", "\n\n")))
+    assert title.replace("\n", "") in [entry.heading.title for entry in entries]

@@ -87,6 +87,7 @@ def tell_entry(told: Told) -> bool:
         (bold and _tell_to_end(told, _bold_end, dated=False))
         or ((bold or _may_be_named(told)) and _tell_to_named_end(told))
         or _tell_to_end(told, lambda above, line: _clear_end(style, above, line))
+        or _tell_to_end(told, lambda above, line: _dated_end(told, above, line))
         or _tell_to_end(told, lambda above, line: _recurring_end(style, above, line))
         or _tell_to_end(told, lambda above, line: _repeated_end(told, above, line))
         or _tell_to_end(told, lambda above, line: _likely_end(style, above, line))
@@ -324,6 +325,27 @@ def _repeated_end(told: Told, above: str, line: PrintedLine) -> int | None:
             if not parted:
                 break
     return found
+
+
+def _dated_end(told: Told, above: str, line: PrintedLine) -> int | None:
+    """Give where a title ends before the pieces of a date, without the gap that print has there.
+
+    The last of them may stand on the line below.
+    """
+    end = 0
+    for span in line.spans[:-1]:
+        end += len(span)
+        head = (above + line.text[:end])[1:].strip()
+        if STOP.search(head):
+            return None
+        rest = line.text[end:]
+        if rest.isdecimal():
+            below = told.lines.index(line, told.at) + 1
+            rest += "".join(each.text for each in told.lines[below : below + 1])
+        words = len(head) > 1 and (has_han(head[-1]) or head[-1] in CLOSERS)
+        if words and DATE_START.match(rest) and is_balanced(head):
+            return end
+    return None
 
 
 def _begins_with_date(told: Told, index: int) -> bool:
