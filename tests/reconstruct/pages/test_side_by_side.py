@@ -220,6 +220,14 @@ def test_columns_are_read_one_by_one_on_pages_that_their_numbers_alone_tell() ->
     assert [page.number for page in made.volume.pages] == [str(at) for at in range(11, 18)]
 
 
+def test_a_page_that_its_number_tells_begins_with_its_first_line_s_indent() -> None:
+    margin = " " * 8
+    page = margin + FIRST.replace("\n", f"\n{margin}")
+    made = made_of("".join(f"{page}\n\n{' ' * 18}· {at} ·\n" for at in range(11, 18)))
+    assert titles(made) == IN_ORDER[:6] * 7
+    assert {"".join(b.text.text for b in e.blocks) for e in all_entries(made.volume)} == {TEXT}
+
+
 def put_in_order(text: str) -> list[str]:
     """Give the lines of a text whose columns stand side by side, without white space around."""
     way = reordered(source_of(text))

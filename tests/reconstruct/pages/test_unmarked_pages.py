@@ -26,6 +26,7 @@ FORMS = (
     "{1}\n青崖年鉴\n— {0} —",
     "{1}\n－{0}－",
     "{1}\n·\n{0}\n·",
+    "{1}\n（{0}）",
     "{1}\n{0}",
 )
 
@@ -79,13 +80,54 @@ def test_four_numbers_in_ornaments_tell_pages_and_bare_ones_do_not() -> None:
     assert list(map(len, starts)) == [4, 1]
 
 
+@pytest.mark.parametrize("form", ["{body}\n{at}\n", "{at}\n{body}\n", "{body}\n{at}\n青崖年鉴\n"])
+def test_a_page_without_a_number_is_counted(form: str) -> None:
+    pages = [form.format(body=body, at=at) for at, body in enumerate(BODIES * 2, 11)]
+    pages[5] = BODIES[5] + "\n"
+    volume = book("".join(pages))
+    numbers = [str(at) for at in range(11, 25) if at != 16]
+    assert [each.number for each in volume.pages if each.number] == numbers
+    assert len(volume.pages) == len(pages)
+
+
+TITLES = ("水利", "交通", "教育", "卫生", "工业", "农业", "附录")
+CONTENTS = "".join(f"{title}{'…' * 9}{at}\n" for at, title in enumerate(TITLES, 11))
+
+
+def test_the_colophon_and_the_titles_and_plates_in_front_begin_pages() -> None:
+    front = [
+        "青崖年鉴\n2020\n青崖县地方志编纂委员会\n",
+        "图书在版编目（CIP）数据\n青崖年鉴\n",
+        "编辑说明\n一、青崖年鉴由青崖县人民政府主办。\n",
+        "鹤湖水库一角\n青崖大桥通车（李明 摄）\n",
+    ]
+    pages = [*front, "目　录\n" + CONTENTS]
+    pages += [f"{body}\n· {at} ·\n" for at, body in enumerate(BODIES, 11)]
+    starts = pages_by_numbers(split_lines("".join(pages)))
+    assert list(starts) == [len("".join(pages[:at])) for at in range(len(pages))]
+
+
+def test_the_text_begins_on_a_page_behind_the_contents() -> None:
+    pages = [CONTENTS, *(f"{body}\n· {at} ·\n" for at, body in enumerate(BODIES, 11))]
+    starts = pages_by_numbers(split_lines("".join(pages)))
+    assert list(starts) == [len("".join(pages[:at])) for at in range(len(pages))]
+
+
+def test_the_contents_tell_that_numbers_begin_pages_though_the_last_page_is_short() -> None:
+    numbered = enumerate(zip(TITLES, BODIES, strict=True), 11)
+    pages = [CONTENTS, *(f"· {at} ·\n{title}\n{body}\n" for at, (title, body) in numbered)]
+    pages[-1] = "· 17 ·\n附录\n"
+    starts = pages_by_numbers(split_lines("".join(pages)))
+    assert list(starts) == [len("".join(pages[:at])) for at in range(len(pages))]
+
+
 def test_heads_above_titles_with_their_words_begin_pages_whose_numbers_end_them() -> None:
     heads = ["水利\n水利", "青崖年鉴", "交通\n交通", "青崖年鉴", "教育\n教育", "青崖年鉴", "教育"]
     numbered = enumerate(zip(heads, BODIES, strict=True), 11)
     pages = [f"{head}\n{body}\n{at}\n" for at, (head, body) in numbered]
     front = "青崖年鉴\n2020\n目录\n水利\n水库\n交通\n公路\n"
     starts = pages_by_numbers(split_lines(front + "".join(pages)))
-    assert list(starts)[1:] == [len(front + "".join(pages[:at])) for at in range(len(pages))]
+    assert list(starts)[2:] == [len(front + "".join(pages[:at])) for at in range(len(pages))]
 
 
 def test_a_numbered_chapter_behind_the_number_begins_the_next_page() -> None:

@@ -45,7 +45,9 @@ def reordered(source: Source) -> Rearranged | None:
     if source.styles or source.whole_paragraphs or source.text.count("   ") < FEWEST_GAPS:
         return None
     if len(source.page_starts) == 1:
-        source = replace(source, page_starts=pages_by_numbers(split_lines(source.text)))
+        starts = pages_by_numbers(split_lines(source.text))
+        breaks = (source.text.rfind("\n", 0, start + 1) for start in starts)
+        source = replace(source, page_starts=tuple(at + 1 for at in breaks))
     pages = [_lines(source.text[start:end]) for start, end in _pages(source)]
     ends = Counter(head_key(lines[number]) for lines in pages for number in edges_of(lines))
     heads = frozenset(key for key, count in ends.items() if count >= RECURRING)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 from statistics import median
@@ -12,11 +14,13 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     ENDING_CREDIT,
     ENTRY_BRACKETS,
     ENTRY_BULLETS,
+    NUMERAL,
     STOP,
     VOLUME_TITLE,
     YEAR_LINE,
     chapter_of_head,
 )
+from yearbook_reader.reconstruct.lexicon.numerals import number_value
 from yearbook_reader.reconstruct.lines.lines import Lines, has_han, head_text
 from yearbook_reader.reconstruct.tolerances import HEAD_LENGTH
 
@@ -24,7 +28,14 @@ HEADED = 0.5  # of the numbers that have what could be a head beside them, where
 BEHIND = 8  # lines behind a number, in which captions, or the next page's head, may stand
 FEWEST_TITLES = 2  # below heads that name them, for heads to begin pages
 LITTLE = 0.3  # of a page's lines, which may stand outside the first number or the last
+FEWEST_NAMED = 5  # lines with leaders and pages, that are of contents
+BESIDE = 3  # lines behind a number, in which a title stands that opens a page
+COVER_LINES = 6
 
+_PAGE_NAMED = re.compile(rf"[.·‥…⋯][ .·‥…⋯]{{3,200}}[（(]?(?P<page>{NUMERAL})[)）]?")
+_OPENS_IN_FRONT = re.compile(
+    r"[图圖][书書]在版[编編]目|(?:[编編][辑輯][说說]明|凡\s{0,4}例|前\s{0,4}言|(?:总|總)?目\s{0,4}[录錄次])\Z"
+)
 _OPENS_NO_HEAD = ENTRY_BULLETS + "".join(ENTRY_BRACKETS) + "（("
 
 
@@ -54,29 +65,74 @@ def first_lines(lines: Lines, chain: Sequence[PageNumber]) -> list[int]:
     """Give the first line of each page, with the head that stands beside its number.
 
     A head behind a number that ends its page begins the next one, if none stands behind the last.
+    Of pages that have no number, and no head either, nothing tells where they begin: for each the
+    line is there once more at which the next one does.
     """
     if not _end_pages(lines, chain):
         heads = _heads_at(lines, [each.above for each in chain if not each.glued])
-        return [each.above + (each.above not in heads) for each in chain]
+        first, *firsts = (each.above + (each.above not in heads) for each in chain)
+        known = {lines.texts[at] for at in heads}
+        return [*_in_front(lines, first, known), first, *_with_missed(lines, chain, firsts, ())]
     heads = _heads_at(lines, [each.below for each in chain if not each.glued])
+    known = {lines.texts[at] for at in heads}
+    front = _in_front(lines, chain[0].at, known)
     titled = _above_titles(lines, heads)
     if chain[-1].below in heads and len(titled) < FEWEST_TITLES:
-        return [_behind_captions(lines, each.below + (each.below in heads)) for each in chain]
-    known = {lines.texts[at] for at in heads}
+        firsts = [_behind_captions(lines, each.below + (each.below in heads)) for each in chain]
+        return [*front, *_with_missed(lines, chain, firsts, ())]
     opening = _above_titles(lines, range(chain[0].at))[-1:] if titled else []
-    cover = _behind_cover(lines, chain[0].at, known)
-    return [*(opening or cover), *(_next_page(lines, each.below, known) for each in chain)]
+    firsts = [_next_page(lines, each.below, known) for each in chain]
+    return [*sorted({*front, *opening}), *_with_missed(lines, chain, firsts, known)]
+
+
+def _with_missed(
+    lines: Lines, chain: Sequence[PageNumber], firsts: Sequence[int], heads: Collection[str]
+) -> list[int]:
+    """Give where the pages behind numbers begin, and those between two that have none."""
+    found: list[int] = []
+    for first, (one, two) in zip(firsts, pairwise([*chain, chain[-1]]), strict=False):
+        missed = max(two.value - one.value - 1, 0)
+        inside = range(first + 1, two.at) if missed and heads else ()
+        headed = [at for at in inside if lines.texts[at] in heads]
+        found += [first, *(headed if len(headed) == missed else [first] * missed)]
+    return found
 
 
 def _end_pages(lines: Lines, chain: Sequence[PageNumber]) -> bool:
     """Tell whether these numbers end their pages: hardly anything stands behind the last.
 
-    Nor before the first where they begin them, but for the matter in front.
+    Nor before the first where they begin them, but for the matter in front. What the contents
+    there say of titles tells more.
     """
+    told = _as_contents_tell(lines, chain)
     before, behind = chain[0].at, len(lines) - chain[-1].below
     page = median(two.at - one.at for one, two in pairwise(chain))
     little = [outside < LITTLE * page for outside in (before, behind)]
-    return little[1] if any(little) and not all(little) else behind <= before
+    if abs(told) < FEWEST_TITLES and any(little) and not all(little):
+        return little[1]
+    return told > 0 if told else behind <= before
+
+
+def _as_contents_tell(lines: Lines, chain: Sequence[PageNumber]) -> int:
+    """Give how many more titles stand behind the number before their page's than behind its own.
+
+    That is where they stand first, as the contents before the first number name them.
+    """
+    contents, first = _of_contents(lines, chain[0].at), chain[0].at
+    titles = [(head_text(each.string[: each.start()]), each["page"]) for each in contents.values()]
+    times = Counter(title for title, _ in titles)
+    named = {title: number_value(page) for title, page in titles}
+    seen = {title for title, count in times.items() if count > 1}
+    if named:  # on the page that ends with the first number
+        seen.update(map(head_text, lines.texts[max(contents) + 1 : first]))
+    told = 0
+    for number in chain if named else ():
+        near = lines.texts[number.below : number.below + BEHIND]
+        for title in [head_text(text) for text in near if len(text) > 1][:BESIDE]:
+            page = -1 if title in seen else named.get(title, -1)
+            told += (page == number.value + 1) - (page == number.value)
+            seen.add(title)
+    return told
 
 
 def _heads_at(lines: Lines, places: Sequence[int]) -> frozenset[int]:
@@ -108,14 +164,32 @@ def _above_titles(lines: Lines, places: Collection[int]) -> list[int]:
     ]
 
 
-def _behind_cover(lines: Lines, first: int, heads: Collection[str]) -> list[int]:
-    """Give the line behind the yearbook's name and year, with which a text begins, if it does."""
-    for at, text in enumerate(lines.texts[:2]):
+def _in_front(lines: Lines, first: int, heads: Collection[str]) -> list[int]:
+    """Give the lines before this one at which pages begin: behind the cover, at titles in front.
+
+    A text begins with its cover if it does with the yearbook's name and year. Plates stand behind
+    the last sentence above a title.
+    """
+    texts = lines.texts
+    titles = [at for at in range(first) if _OPENS_IN_FRONT.match(texts[at])]
+    between = range(min(titles, default=0), max(titles, default=0))
+    ends = [at + 1 for at in between if texts[at][-1] == "。"]
+    found = [*titles, *ends[-1:]]
+    for at, text in enumerate(texts[:2]):
         if VOLUME_TITLE.fullmatch(head_text(text)):
-            dated = at + 1 < len(lines) and YEAR_LINE.fullmatch(lines.texts[at + 1])
-            behind = at + 1 + bool(dated)
-            return [behind] if behind < first and (dated or text not in heads) else []
-    return []
+            dated = at + 1 < first and YEAR_LINE.fullmatch(texts[at + 1]) is not None
+            if min(found, default=first) > COVER_LINES and (dated or text not in heads):
+                found.append(at + 1 + dated)
+            break
+    found += [at + 1 for at in _of_contents(lines, first)][-1:]
+    return sorted(at for at in {*found} if at < first)
+
+
+def _of_contents(lines: Lines, first: int) -> dict[int, re.Match[str]]:
+    """Give the lines before this one that end with leaders and a page, where there are several."""
+    found = ((at, _PAGE_NAMED.search(text)) for at, text in enumerate(lines.texts[:first]))
+    named = {at: match for at, match in found if match}
+    return named if len(named) >= FEWEST_NAMED else {}
 
 
 def _next_page(lines: Lines, at: int, heads: Collection[str]) -> int:

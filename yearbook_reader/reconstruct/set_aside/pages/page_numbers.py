@@ -222,7 +222,7 @@ def _inside(draft: Draft, without: Collection[int]) -> Iterator[int]:
     Of pages `without` one at their edges: an extraction may have drawn the forme work between two
     columns.
     """
-    bare = [(at, _unbracketed(draft.lines.texts[at])) for at in _in_brackets(draft)]
+    bare = [(at, unbracketed(draft.lines.texts[at])) for at in _in_brackets(draft)]
     decorated = [(at, printed_number(draft.lines.texts[at])) for at in decorated_numbers(draft)]
     values = [(draft.page_of[at], number_value(number), at) for at, number in bare + decorated]
     found = [(page, value, at) for page, value, at in values if value is not None]
@@ -305,12 +305,12 @@ def _bare_numbers(
             if index not in begun:
                 continue
             text = draft.lines.texts[index]
-            value = number_value(_unbracketed(text)) if len(text) <= LONGEST_BARE else None
+            value = number_value(unbracketed(text)) if len(text) <= LONGEST_BARE else None
             if value is not None:
                 yield number, value, index
 
 
-def _unbracketed(text: str) -> str:
+def unbracketed(text: str) -> str:
     """Give a text without brackets or marks around it, as stand around numbers of pages: 〔57〕."""
     marked = _MARKED.fullmatch(text)
     if marked:

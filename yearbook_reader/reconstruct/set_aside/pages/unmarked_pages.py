@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from enum import Enum
 from itertools import compress, count, pairwise
 
 from yearbook_reader.reconstruct.lexicon.marks import (
@@ -30,6 +31,7 @@ from yearbook_reader.reconstruct.set_aside.pages.page_numbers import (
     glued_number,
     is_decorated_number,
     printed_number,
+    unbracketed,
 )
 from yearbook_reader.reconstruct.tolerances import HEAD_LENGTH
 
@@ -53,23 +55,43 @@ _NAMES_VOLUME = re.compile(r".*年[鉴鑑钑]")  # with the chapter or without
 _BARE = re.compile(rf"\d{{1,4}}|[{CHINESE_DIGITS}]{{1,6}}")
 
 
+class _Kind(Enum):
+    """What stands around a page number on its line: ornaments, brackets, a running head."""
+
+    BARE = "bare"
+    DRESSED = "dressed"
+    BRACKETED = "bracketed"
+    GLUED = "glued"
+
+    # An Enum's own hash is that of the name, told by a call for each line.
+    __hash__ = object.__hash__
+
+
 def pages_by_numbers(lines: Lines) -> tuple[int, ...]:
     """Give the offsets at which pages begin, as numbers tell; a single 0 where none do."""
     isolated = sum(lines.narrow) > IN_PIECES * len(lines)
     firsts = _first_pieces(lines) if isolated else []
     if firsts:
         return (0, *(lines.starts[at] for at in firsts if 0 < at < len(lines)))
-    kinds: tuple[list[PageNumber], ...] = ([], [], [])
+    kinds: dict[_Kind, list[PageNumber]] = {kind: [] for kind in _Kind}
     for number, kind in _likely_numbers(lines):
-        if kind or not isolated:
+        if kind in (_Kind.DRESSED, _Kind.GLUED) or not isolated:
             kinds[kind].append(number)
-    chains = [_in_step(numbers) for numbers in kinds]
-    kind = max(range(len(kinds)), key=lambda each: len(chains[each]))
-    chain = chains[kind]
-    if not _are_of_pages(lines, chain, FEWEST_DRESSED if kind == 1 else FEWEST):
+    chains = {kind: _in_step(numbers) for kind, numbers in kinds.items()}
+    kind, chain = max(chains.items(), key=lambda each: len(each[1]))
+    if not _are_of_pages(lines, chain, FEWEST_DRESSED if kind is _Kind.DRESSED else FEWEST):
         return (0,)
-    firsts = first_lines(lines, chain)
-    return (0, *(lines.starts[at] for at in firsts if 0 < at < len(lines)))
+    return (0, *_offsets(lines, first_lines(lines, chain)))
+
+
+def _offsets(lines: Lines, firsts: Sequence[int]) -> list[int]:
+    """Give the offsets of these lines; where one is there again, of the white space before it."""
+    times = Counter(at for at in firsts if 0 < at < len(lines))
+    found: list[int] = []
+    for at, again in sorted(times.items()):
+        start = lines.starts[at]
+        found += range(max(lines.spans[at - 1].end, start - again + 1), start + 1)
+    return found
 
 
 def _are_of_pages(lines: Lines, chain: Sequence[PageNumber], fewest: int) -> bool:
@@ -221,28 +243,31 @@ def _stands_in(lines: Lines, title: str, pieces: range) -> bool:
     return any(text.endswith(title) and len(text) <= HEAD_LENGTH for text in texts)
 
 
-def _likely_numbers(lines: Lines) -> Iterator[tuple[PageNumber, int]]:
-    """Give the lines that could be page numbers, and of which kind: alone, dressed or glued."""
+def _likely_numbers(lines: Lines) -> Iterator[tuple[PageNumber, _Kind]]:
+    """Give the lines that could be page numbers, and of which kind."""
     begun = compress(count(), map(str.isdigit, lines.firsts))
     dressed = places_of(DECORATION, lines.firsts)
     for index in sorted({*begun, *dressed, *places_of(_MAY_BE, lines.lasts)}):
         text = lines.texts[index]
         # Most are running text: its stops, which none of these have, show it soonest.
-        if len(text) > LONGEST or STOP.search(text):
-            continue
-        if _BARE.fullmatch(text):
-            value = number_value(text)
+        if len(text) <= LONGEST and not STOP.search(text):
+            value, kind = _value_and_kind(text)
+            around = int(kind is _Kind.BARE and _around(lines, index)[0] < index - 1)
             if value is not None:
-                around = int(_around(lines, index)[0] < index - 1)
-                yield PageNumber(index, value, around=around), around
-        elif is_decorated_number(text):
-            value = number_value(printed_number(text))
-            if value is not None:
-                yield PageNumber(index, value), 1
-        else:
-            value = glued_number(text)
-            if value is not None:
-                yield PageNumber(index, value, glued=True), 2
+                number = PageNumber(index, value, glued=kind is _Kind.GLUED, around=around)
+                yield number, _Kind.DRESSED if around else kind
+
+
+def _value_and_kind(text: str) -> tuple[int | None, _Kind]:
+    """Give the value of a number that could be of a page, if a line is one, and of which kind."""
+    if _BARE.fullmatch(text):
+        return number_value(text), _Kind.BARE
+    if is_decorated_number(text):
+        return number_value(printed_number(text)), _Kind.DRESSED
+    inside = unbracketed(text)
+    if _BARE.fullmatch(inside):
+        return number_value(inside), _Kind.BRACKETED
+    return glued_number(text), _Kind.GLUED
 
 
 def _in_step(numbers: Sequence[PageNumber]) -> list[PageNumber]:
