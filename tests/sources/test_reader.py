@@ -93,6 +93,18 @@ def test_what_cannot_be_read_is_named_with_advice(
         read_source(file)
 
 
+@pytest.mark.parametrize(("beginning", "limit"), [(b"", "64 MB"), (b"%PDF-1.7\n", "512 MB")])
+def test_a_file_larger_than_any_yearbook_is_refused_unread(
+    tmp_path: Path, beginning: bytes, limit: str
+) -> None:
+    file = tmp_path / "huge"
+    with file.open("wb") as handle:
+        handle.write(beginning)
+        handle.truncate(1 << 40)
+    with pytest.raises(SourceError, match=limit):
+        read_source(file)
+
+
 @pytest.mark.parametrize("content", [to_json_ld(Notes()), packed(ReviewPackage((), Notes()))])
 def test_a_file_of_notes_is_told_from_a_yearbook(tmp_path: Path, content: bytes) -> None:
     file = tmp_path / "年鉴.txt"

@@ -170,14 +170,6 @@ def test_a_folder_and_a_fifo_are_refused_at_once(tmp_path: Path) -> None:
             read_source(path)
 
 
-def test_a_file_larger_than_any_yearbook_is_refused_unread(tmp_path: Path) -> None:
-    file = tmp_path / "huge.txt"
-    with file.open("wb") as handle:
-        handle.truncate(1 << 30)
-    with pytest.raises(SourceError, match="64 MB"):
-        read_source(file)
-
-
 def test_an_endless_line_gets_a_sentence(tmp_path: Path) -> None:
     file = tmp_path / "line.txt"
     file.write_text("年" * 2_000_001, encoding="utf-8")

@@ -78,14 +78,6 @@ def test_a_pipe_named_as_a_pdf_is_refused(tmp_path: Path) -> None:
         read_pdf_source(pipe)
 
 
-def test_a_file_larger_than_any_yearbook_is_refused_unread(tmp_path: Path) -> None:
-    file = tmp_path / "huge.pdf"
-    with file.open("wb") as handle:
-        handle.truncate(1 << 40)
-    with pytest.raises(SourceError, match="MB"):
-        read_pdf_source(file)
-
-
 def test_a_child_that_dies_ends_in_a_sentence(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -134,44 +134,27 @@ def sizes_of(pages: Iterable[PageInk]) -> Counter[float]:
 
 def turned(box: Box, sheet: Box, turn: int) -> Box:
     """Give a box of the file's own coordinates (y upwards) in the frame of a turn."""
-    if turn == 0:
-        return Box(
-            box.left - sheet.left,
-            sheet.top - box.top,
-            box.right - sheet.left,
-            sheet.top - box.bottom,
-        )
-    if turn == 1:
-        return Box(
-            box.bottom - sheet.bottom,
-            box.left - sheet.left,
-            box.top - sheet.bottom,
-            box.right - sheet.left,
-        )
-    if turn == 2:
-        return Box(
-            sheet.right - box.right,
-            box.bottom - sheet.bottom,
-            sheet.right - box.left,
-            box.top - sheet.bottom,
-        )
+    for _ in range(turn):
+        box, sheet = _quarter_turned(box), _quarter_turned(sheet)
     return Box(
-        sheet.top - box.top, sheet.right - box.right, sheet.top - box.bottom, sheet.right - box.left
+        box.left - sheet.left, sheet.top - box.top, box.right - sheet.left, sheet.top - box.bottom
     )
 
 
 def returned(box: Box, sheet: Box, turn: int) -> Box:
     """Give a box of the frame of a turn in the file's own coordinates, y upwards."""
+    for _ in range(turn):
+        sheet = _quarter_turned(sheet)
     left, top, right, bottom = box
-    if turn == 0:
-        return Box(sheet.left + left, sheet.top - top, sheet.left + right, sheet.top - bottom)
-    if turn == 1:
-        return Box(sheet.left + top, sheet.bottom + right, sheet.left + bottom, sheet.bottom + left)
-    if turn == 2:
-        return Box(
-            sheet.right - right, sheet.bottom + bottom, sheet.right - left, sheet.bottom + top
-        )
-    return Box(sheet.right - bottom, sheet.top - left, sheet.right - top, sheet.top - right)
+    box = Box(sheet.left + left, sheet.top - top, sheet.left + right, sheet.top - bottom)
+    for _ in range(-turn % 4):
+        box = _quarter_turned(box)
+    return box
+
+
+def _quarter_turned(box: Box) -> Box:
+    """Give a box with y upwards after a quarter turn: what was its y is its x."""
+    return Box(box.bottom, -box.left, box.top, -box.right)
 
 
 def is_han(char: str) -> bool:
