@@ -10,18 +10,18 @@ from PySide6.QtGui import QAccessible, QImage, QPainter
 from PySide6.QtWidgets import QLabel, QStyleOptionViewItem, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
+from seen import the
 
 from yearbook_reader.shelf.records import OpenVolume, VolumeRecord
 from yearbook_reader.sources.source import Source
 from yearbook_reader.ui.corrections.finding_delegate import FindingDelegate
+from yearbook_reader.ui.corrections.finding_filter import FindingFilter
 from yearbook_reader.ui.corrections.finding_model import FindingModel, LinesAndPages
 from yearbook_reader.ui.corrections.finding_sentences import finding_text
 from yearbook_reader.ui.corrections.finding_table import header, rows_of, told
-from yearbook_reader.ui.corrections.finding_words import (
-    confidence_word,
-    kind_names,
-)
+from yearbook_reader.ui.corrections.finding_words import confidence_word, kind_names
 from yearbook_reader.ui.corrections.findings_panel import FindingsPanel
+from yearbook_reader.ui.lists.grouped_tree import GroupedTree
 from yearbook_reader.ui.lists.items import COUNT_ROLE, DETAIL_ROLE, TITLE_ROLE
 from yearbook_reader.ui.look.theme import DARK, palette_of
 from yearbook_reader.ui.reading.original.source_view import (
@@ -35,6 +35,10 @@ from yearbook_reader.ui.words.unbroken import JOINER, SPACE
 from yearbook_reader.volume.finding_words import style_sentence
 from yearbook_reader.volume.model import Span, Volume
 from yearbook_reader.volume.reconstruction import Finding, FindingKind, Reconstruction
+
+
+def tree(panel: FindingsPanel) -> GroupedTree:
+    return the(GroupedTree, panel)
 
 
 @pytest.fixture
@@ -88,7 +92,7 @@ def test_an_account_that_does_not_close_says_how_much_is_missing(
 
 
 def test_findings_stand_under_their_kinds_with_counts(panel: FindingsPanel) -> None:
-    assert group_titles(panel._model) == [("移出的字符", 1), ("书眉", 1)]
+    assert group_titles(the(FindingModel, panel)) == [("移出的字符", 1), ("书眉", 1)]
 
 
 def test_what_stands_below_a_finding_ends_within_its_row(panel: FindingsPanel) -> None:
@@ -97,7 +101,7 @@ def test_what_stands_below_a_finding_ends_within_its_row(panel: FindingsPanel) -
     row = QStyleOptionViewItem()
     row.rect = QRect(0, 0, 60, 80)
     painter = QPainter(picture)
-    FindingDelegate().draw_member(painter, row, panel._model.index_of(0))
+    FindingDelegate().draw_member(painter, row, the(FindingModel, panel).index_of(0))
     painter.end()
     beyond = picture.copy(60, 0, 140, 80)
     white = beyond.copy()
@@ -106,12 +110,12 @@ def test_what_stands_below_a_finding_ends_within_its_row(panel: FindingsPanel) -
 
 
 def test_findings_are_filtered_by_words_of_their_kind_or_sentence(panel: FindingsPanel) -> None:
-    panel._filter.text.setText("书眉 水利")
-    assert group_titles(panel._model) == [("书眉", 1)]
-    panel._filter.text.setText("没有这样的")
-    assert group_titles(panel._model) == []
-    panel._filter.text.clear()
-    assert len(group_titles(panel._model)) == 2
+    the(FindingFilter, panel).text.setText("书眉 水利")
+    assert group_titles(the(FindingModel, panel)) == [("书眉", 1)]
+    the(FindingFilter, panel).text.setText("没有这样的")
+    assert group_titles(the(FindingModel, panel)) == []
+    the(FindingFilter, panel).text.clear()
+    assert len(group_titles(the(FindingModel, panel))) == 2
 
 
 def test_only_what_is_in_doubt_is_listed_where_that_is_wanted(
@@ -122,8 +126,8 @@ def test_only_what_is_in_doubt_is_listed_where_that_is_wanted(
     panel.set_volume(
         replace(opened, reconstruction=replace(opened.reconstruction, findings=findings))
     )
-    panel._filter.doubtful.setChecked(True)
-    assert group_titles(panel._model) == [("不连续的页码", 1)]
+    the(FindingFilter, panel).doubtful.setChecked(True)
+    assert group_titles(the(FindingModel, panel)) == [("不连续的页码", 1)]
 
 
 def test_thousands_of_findings_are_filtered_between_other_work(
@@ -133,39 +137,39 @@ def test_thousands_of_findings_are_filtered_between_other_work(
         Finding(FindingKind.PAGE_NUMBER, 1.0, (), "", (f"{number}号",)) for number in range(9_000)
     )
     panel.set_volume(replace(opened, reconstruction=replace(opened.reconstruction, findings=many)))
-    panel._filter.text.setText("8999号")
-    assert group_titles(panel._model) == [("页码", 9_000)]
-    qtbot.waitUntil(lambda: group_titles(panel._model) == [("页码", 1)])
+    the(FindingFilter, panel).text.setText("8999号")
+    assert group_titles(the(FindingModel, panel)) == [("页码", 9_000)]
+    qtbot.waitUntil(lambda: group_titles(the(FindingModel, panel)) == [("页码", 1)])
 
 
 def test_another_volume_is_listed_whole(panel: FindingsPanel, opened: OpenVolume) -> None:
-    panel._filter.text.setText("没有这样的")
+    the(FindingFilter, panel).text.setText("没有这样的")
     other = replace(opened, record=replace(opened.record, sha256="b" * 64))
     panel.set_volume(other)
-    assert panel._filter.text.text() == ""
-    assert len(group_titles(panel._model)) == 2
+    assert the(FindingFilter, panel).text.text() == ""
+    assert len(group_titles(the(FindingModel, panel))) == 2
 
 
 def test_choosing_a_finding_goes_there_and_shows_its_raw_line(
     panel: FindingsPanel, qtbot: QtBot, opened: OpenVolume
 ) -> None:
-    place = panel._tree.visualRect(panel._model.index_of(1)).center()
+    place = tree(panel).visualRect(the(FindingModel, panel).index_of(1)).center()
     with qtbot.waitSignal(panel.place_requested) as jumped:
-        qtbot.mouseClick(panel._tree.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        qtbot.mouseClick(tree(panel).viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert jumped.args == [opened.reconstruction.findings[0].spans]
     assert marked(panel._source_view) == ["水利"]
     assert panel._source_view._title.text() == "原始文本 第 7 行"
 
 
 def test_an_unprintable_character_can_be_seen(panel: FindingsPanel) -> None:
-    panel._tree.setCurrentIndex(panel._model.index_of(0))
+    tree(panel).setCurrentIndex(the(FindingModel, panel).index_of(0))
     assert marked(panel._source_view) == ["※"]
 
 
 def test_showing_another_volume_goes_nowhere(
     panel: FindingsPanel, opened: OpenVolume, qtbot: QtBot
 ) -> None:
-    panel._tree.setCurrentIndex(panel._model.index_of(0))
+    tree(panel).setCurrentIndex(the(FindingModel, panel).index_of(0))
     with qtbot.assertNotEmitted(panel.place_requested):
         panel.set_volume(replace(opened, source=replace(opened.source, text="另一卷\n" * 99)))
     assert panel._source_view._lines.toPlainText() == ""
@@ -181,7 +185,7 @@ def test_a_volume_without_findings_says_so(
 
 def test_without_a_volume_the_panel_tells_what_will_stand_there(panel: FindingsPanel) -> None:
     panel.set_volume(None)
-    assert panel._model.rowCount() == 0
+    assert the(FindingModel, panel).rowCount() == 0
     assert panel._none.isVisible()
     assert "打开一卷年鉴" in panel._none.text()
 
@@ -199,7 +203,7 @@ def test_the_raw_source_of_a_selection_is_shown_without_a_finding(
     at = opened.source.text.index("𬭎和𠮷先生")
     panel.show_source((Span(at, at + 5),))
     assert marked(panel._source_view) == ["𬭎和𠮷先生"]
-    assert not panel._tree.currentIndex().isValid()
+    assert not tree(panel).currentIndex().isValid()
 
 
 def test_every_kind_of_finding_has_a_name() -> None:

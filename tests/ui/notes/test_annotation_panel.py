@@ -5,19 +5,16 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import (
-    QLabel,
-    QLineEdit,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
+from seen import the
 
 from yearbook_reader.annotations.annotation import Annotation
 from yearbook_reader.annotations.color import Color
 from yearbook_reader.ui.lists.items import TITLE_ROLE
-from yearbook_reader.ui.notes.annotations.annotation_editor import TagCompleter
+from yearbook_reader.ui.notes.annotations.annotation_editor import AnnotationEditor, TagCompleter
+from yearbook_reader.ui.notes.annotations.annotation_filter import AnnotationFilter
 from yearbook_reader.ui.notes.annotations.annotation_panel import AnnotationPanel
 from yearbook_reader.ui.notes.annotations.note_model import AnnotationModel
 from yearbook_reader.ui.notes.list_or_words import Unlisted
@@ -81,8 +78,8 @@ def notes(panel: AnnotationPanel) -> Notes:
 
 
 def shown(panel: AnnotationPanel) -> list[str]:
-    rows = range(panel._model.rowCount())
-    return [each.id for row in rows if (each := panel._model.annotation(row))]
+    rows = range(the(AnnotationModel, panel).rowCount())
+    return [each.id for row in rows if (each := the(AnnotationModel, panel).annotation(row))]
 
 
 def chip(panel: AnnotationPanel, name: str) -> QToolButton:
@@ -107,17 +104,17 @@ def test_while_annotations_are_read_the_list_does_not_say_that_there_are_none(
 def test_an_empty_list_tells_how_to_make_an_annotation(panel: AnnotationPanel) -> None:
     panel.set_annotations(())
     assert "Ctrl+H" in panel._pages.words
-    assert not panel._filter.isVisible()
-    assert not panel._editor.isVisible()
+    assert not panel.findChildren(AnnotationFilter)
+    assert not the(AnnotationEditor, panel).isVisible()
 
 
 def test_all_annotations_are_listed_and_counted(panel: AnnotationPanel, notes: Notes) -> None:
     assert shown(panel) == ["a", "b", "c"]
-    assert panel._filter.count.text() == "3 条批注"
+    assert the(AnnotationFilter, panel).count.text() == "3 条批注"
 
 
 def test_the_titles_stand_only_where_they_change(panel: AnnotationPanel, notes: Notes) -> None:
-    titles = [panel._model.index(row).data(TITLE_ROLE) for row in range(3)]
+    titles = [the(AnnotationModel, panel).index(row).data(TITLE_ROLE) for row in range(3)]
     assert titles == ["综述 › 概况", "", "综述 › 雨量站建设"]
 
 
@@ -135,43 +132,45 @@ def test_the_titles_stand_only_where_they_change(panel: AnnotationPanel, notes: 
 def test_the_list_keeps_what_has_all_words_whatever_their_form(
     typed: str, kept: str, panel: AnnotationPanel, notes: Notes
 ) -> None:
-    panel._filter.text.setText(typed)
+    the(AnnotationFilter, panel).text.setText(typed)
     assert "".join(shown(panel)) == kept
 
 
 def test_text_colour_and_tag_filter_the_list(
     panel: AnnotationPanel, notes: Notes, qtbot: QtBot
 ) -> None:
-    qtbot.keyClicks(panel._filter.text, "3")
+    qtbot.keyClicks(the(AnnotationFilter, panel).text, "3")
     assert shown(panel) == ["c"]
-    panel._filter.text.clear()
+    the(AnnotationFilter, panel).text.clear()
     chip(panel, "只看蓝色").click()
     assert shown(panel) == ["b"]
-    assert panel._filter.count.text() == "1 条，共 3 条批注"
+    assert the(AnnotationFilter, panel).count.text() == "1 条，共 3 条批注"
     chip(panel, "只看蓝色").click()
-    panel._filter.tag.setCurrentIndex(panel._filter.tag.findData("数字"))
+    the(AnnotationFilter, panel).tag.setCurrentIndex(
+        the(AnnotationFilter, panel).tag.findData("数字")
+    )
     assert shown(panel) == ["a", "c"]
 
 
 def test_nothing_that_fits_is_said(panel: AnnotationPanel, notes: Notes) -> None:
-    panel._filter.text.setText("没有")
+    the(AnnotationFilter, panel).text.setText("没有")
     assert panel._pages.words == "没有符合条件的批注。"
 
 
 def test_a_click_jumps_and_shows_the_note(
     panel: AnnotationPanel, notes: Notes, qtbot: QtBot
 ) -> None:
-    place = panel._list.visualRect(panel._model.index(2)).center()
+    place = panel.keys_go_to.visualRect(the(AnnotationModel, panel).index(2)).center()
     with qtbot.waitSignal(panel.place_requested) as jumped:
-        qtbot.mouseClick(panel._list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        qtbot.mouseClick(panel.keys_go_to.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert jumped.args == [ANNOTATIONS[2].spans]
-    assert panel._editor._note.toPlainText() == "ＡＢＣ站"
+    assert the(AnnotationEditor, panel)._note.toPlainText() == "ＡＢＣ站"
 
 
 def test_enter_jumps(panel: AnnotationPanel, notes: Notes, qtbot: QtBot) -> None:
     panel.select("b")
     with qtbot.waitSignal(panel.place_requested) as jumped:
-        qtbot.keyClick(panel._list, Qt.Key.Key_Return)
+        qtbot.keyClick(panel.keys_go_to, Qt.Key.Key_Return)
     assert jumped.args == [ANNOTATIONS[1].spans]
 
 
@@ -179,18 +178,22 @@ def test_the_editor_shows_no_note_that_the_filter_hides(
     panel: AnnotationPanel, notes: Notes
 ) -> None:
     panel.select("b")
-    panel._filter.tag.setCurrentIndex(panel._filter.tag.findData("数字"))
+    the(AnnotationFilter, panel).tag.setCurrentIndex(
+        the(AnnotationFilter, panel).tag.findData("数字")
+    )
     assert shown(panel) == ["a", "c"]
     assert panel.current() is None
-    assert panel._editor._note.toPlainText() == ""
+    assert the(AnnotationEditor, panel)._note.toPlainText() == ""
 
 
 def test_a_note_that_fits_no_more_stays_while_the_reader_writes_it(
     panel: AnnotationPanel, notes: Notes, qtbot: QtBot
 ) -> None:
-    panel._filter.tag.setCurrentIndex(panel._filter.tag.findData("数字"))
+    the(AnnotationFilter, panel).tag.setCurrentIndex(
+        the(AnnotationFilter, panel).tag.findData("数字")
+    )
     panel.edit("a")
-    qtbot.waitUntil(panel._editor._note.hasFocus)
+    qtbot.waitUntil(the(AnnotationEditor, panel)._note.hasFocus)
     changed = [replace(each, tags=()) if each.id == "a" else each for each in ANNOTATIONS]
     panel.set_annotations(tuple(changed))
     assert shown(panel) == ["c"]
@@ -198,28 +201,30 @@ def test_a_note_that_fits_no_more_stays_while_the_reader_writes_it(
 
 
 def test_selecting_lifts_the_filters_that_hide_it(panel: AnnotationPanel, notes: Notes) -> None:
-    panel._filter.text.setText("水闸")
+    the(AnnotationFilter, panel).text.setText("水闸")
     panel.select("b")
-    assert panel._filter.text.text() == ""
-    assert panel._list.currentIndex().row() == 1
+    assert the(AnnotationFilter, panel).text.text() == ""
+    assert panel.keys_go_to.currentIndex().row() == 1
 
 
 def test_to_edit_puts_the_cursor_into_the_note(
     panel: AnnotationPanel, notes: Notes, qtbot: QtBot
 ) -> None:
     panel.edit("a")
-    qtbot.waitUntil(panel._editor._note.hasFocus)
-    assert panel._editor._note.textCursor().position() == len("与上年核对")
+    qtbot.waitUntil(the(AnnotationEditor, panel)._note.hasFocus)
+    assert the(AnnotationEditor, panel)._note.textCursor().position() == len("与上年核对")
 
 
 def test_a_pause_in_typing_stores_the_note_and_keeps_the_cursor(
     panel: AnnotationPanel, notes: Notes, qtbot: QtBot
 ) -> None:
     panel.edit("b")
-    qtbot.keyClicks(panel._editor._note, "ab")
-    panel._editor._note.moveCursor(panel._editor._note.textCursor().MoveOperation.Left)
+    qtbot.keyClicks(the(AnnotationEditor, panel)._note, "ab")
+    the(AnnotationEditor, panel)._note.moveCursor(
+        the(AnnotationEditor, panel)._note.textCursor().MoveOperation.Left
+    )
     qtbot.waitUntil(lambda: notes.note("b") == "ab")
-    assert panel._editor._note.textCursor().position() == 1
+    assert the(AnnotationEditor, panel)._note.textCursor().position() == 1
     assert notes.edits[-1].modified
 
 
@@ -227,7 +232,7 @@ def test_typing_without_a_pause_is_stored_all_the_same(
     panel: AnnotationPanel, notes: Notes
 ) -> None:
     panel.edit("b")
-    editor = panel._editor
+    editor = the(AnnotationEditor, panel)
     QTest.keyClicks(editor._note, "a")
     due = editor._longest.remainingTime()
     QTest.keyClicks(editor._note, "b")
@@ -240,28 +245,30 @@ def test_switching_to_another_annotation_stores_what_was_typed(
     panel: AnnotationPanel, notes: Notes
 ) -> None:
     panel.select("a")
-    panel._editor._note.setPlainText("改过")
-    panel._list.setCurrentIndex(panel._model.index(1))
+    the(AnnotationEditor, panel)._note.setPlainText("改过")
+    panel.keys_go_to.setCurrentIndex(the(AnnotationModel, panel).index(1))
     assert notes.note("a") == "改过"
-    assert panel._editor._note.toPlainText() == ""
-    assert panel._list.currentIndex().row() == 1
+    assert the(AnnotationEditor, panel)._note.toPlainText() == ""
+    assert panel.keys_go_to.currentIndex().row() == 1
 
 
 def test_leaving_the_field_stores_what_was_typed(
     panel: AnnotationPanel, notes: Notes, qtbot: QtBot
 ) -> None:
     panel.edit("a")
-    qtbot.waitUntil(panel._editor._note.hasFocus)
-    panel._editor._note.setPlainText("改过")
-    panel._editor._pause.stop()
-    panel._filter.text.setFocus()
+    qtbot.waitUntil(the(AnnotationEditor, panel)._note.hasFocus)
+    the(AnnotationEditor, panel)._note.setPlainText("改过")
+    the(AnnotationEditor, panel)._pause.stop()
+    the(AnnotationFilter, panel).text.setFocus()
     qtbot.waitUntil(lambda: notes.note("a") == "改过")
 
 
 def test_ctrl_enter_stores_at_once(panel: AnnotationPanel, notes: Notes, qtbot: QtBot) -> None:
     panel.edit("a")
-    panel._editor._note.setPlainText("改过")
-    qtbot.keyClick(panel._editor._note, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    the(AnnotationEditor, panel)._note.setPlainText("改过")
+    qtbot.keyClick(
+        the(AnnotationEditor, panel)._note, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
+    )
     assert notes.note("a") == "改过"
 
 
@@ -269,10 +276,10 @@ def test_hiding_the_panel_or_another_volume_stores_what_was_typed(
     panel: AnnotationPanel, notes: Notes
 ) -> None:
     panel.select("a")
-    panel._editor._note.setPlainText("一")
+    the(AnnotationEditor, panel)._note.setPlainText("一")
     panel.hide()
     assert notes.note("a") == "一"
-    panel._editor._note.setPlainText("二")
+    the(AnnotationEditor, panel)._note.setPlainText("二")
     panel.set_annotations(())
     assert notes.note("a") == "二"
 
@@ -284,20 +291,20 @@ def test_what_could_not_be_stored_stays_in_the_field_and_is_asked_again(
     panel.edit_requested.connect(lambda changed, _: asked.append(changed))
     panel.set_annotations(ANNOTATIONS)
     panel.select("a")
-    panel._editor._note.setPlainText("改过")
+    the(AnnotationEditor, panel)._note.setPlainText("改过")
     panel.flush()
     panel.set_annotations(ANNOTATIONS)
-    assert panel._editor._note.toPlainText() == "改过"
+    assert the(AnnotationEditor, panel)._note.toPlainText() == "改过"
     panel.flush()
     assert [each.note for each in asked] == ["改过", "改过"]
 
 
 def test_an_undone_edit_shows_the_old_note(panel: AnnotationPanel, notes: Notes) -> None:
     panel.select("a")
-    panel._editor._note.setPlainText("改过")
+    the(AnnotationEditor, panel)._note.setPlainText("改过")
     panel.flush()
     panel.set_annotations(ANNOTATIONS)
-    assert panel._editor._note.toPlainText() == "与上年核对"
+    assert the(AnnotationEditor, panel)._note.toPlainText() == "与上年核对"
 
 
 def test_looking_at_annotations_changes_none(panel: AnnotationPanel, notes: Notes) -> None:
@@ -318,10 +325,10 @@ def test_a_colour_is_stored_at_once(panel: AnnotationPanel, notes: Notes) -> Non
 
 def test_tags_are_split_at_any_comma(panel: AnnotationPanel, notes: Notes, qtbot: QtBot) -> None:
     panel.select("b")
-    panel._editor._tags.setText("核对， 人物、#核对,站点")
-    qtbot.keyClick(panel._editor._tags, Qt.Key.Key_Return)
+    the(AnnotationEditor, panel)._tags.setText("核对， 人物、#核对,站点")
+    qtbot.keyClick(the(AnnotationEditor, panel)._tags, Qt.Key.Key_Return)
     assert notes.stored[1].tags == ("核对", "人物", "站点")
-    assert panel._filter.tag.findData("站点") > 0
+    assert the(AnnotationFilter, panel).tag.findData("站点") > 0
 
 
 def test_a_line_of_tags_reads_back_the_same() -> None:
@@ -343,12 +350,12 @@ def test_del_and_the_button_ask_to_delete_and_go_to_the_next(
     panel: AnnotationPanel, notes: Notes, qtbot: QtBot
 ) -> None:
     panel.select("a")
-    panel._list.setFocus()
-    qtbot.waitUntil(panel._list.hasFocus)
-    qtbot.keyClick(panel._list, Qt.Key.Key_Delete)
+    panel.keys_go_to.setFocus()
+    qtbot.waitUntil(panel.keys_go_to.hasFocus)
+    qtbot.keyClick(panel.keys_go_to, Qt.Key.Key_Delete)
     assert shown(panel) == ["b", "c"]
-    assert panel._editor.annotation == ANNOTATIONS[1]
-    panel._editor._delete.click()
+    assert the(AnnotationEditor, panel).annotation == ANNOTATIONS[1]
+    the(AnnotationEditor, panel)._delete.click()
     assert shown(panel) == ["c"]
 
 
@@ -356,9 +363,11 @@ def test_del_in_the_note_deletes_a_character_only(
     panel: AnnotationPanel, notes: Notes, qtbot: QtBot
 ) -> None:
     panel.edit("a")
-    panel._editor._note.moveCursor(panel._editor._note.textCursor().MoveOperation.Start)
-    qtbot.keyClick(panel._editor._note, Qt.Key.Key_Delete)
-    assert panel._editor._note.toPlainText() == "上年核对"
+    the(AnnotationEditor, panel)._note.moveCursor(
+        the(AnnotationEditor, panel)._note.textCursor().MoveOperation.Start
+    )
+    qtbot.keyClick(the(AnnotationEditor, panel)._note, Qt.Key.Key_Delete)
+    assert the(AnnotationEditor, panel)._note.toPlainText() == "上年核对"
     assert shown(panel) == ["a", "b", "c"]
 
 
@@ -390,9 +399,9 @@ def test_the_tab_key_comes_from_the_filter_to_the_list_and_back(
     panel: AnnotationPanel, notes: Notes, qtbot: QtBot
 ) -> None:
     panel.select("a")
-    panel._filter.tag.setFocus()
-    qtbot.waitUntil(panel._filter.tag.hasFocus)
-    qtbot.keyClick(panel._filter.tag, Qt.Key.Key_Tab)
-    assert panel._list.hasFocus()
-    qtbot.keyClick(panel._list, Qt.Key.Key_Backtab)
-    assert panel._filter.tag.hasFocus()
+    the(AnnotationFilter, panel).tag.setFocus()
+    qtbot.waitUntil(the(AnnotationFilter, panel).tag.hasFocus)
+    qtbot.keyClick(the(AnnotationFilter, panel).tag, Qt.Key.Key_Tab)
+    assert panel.keys_go_to.hasFocus()
+    qtbot.keyClick(panel.keys_go_to, Qt.Key.Key_Backtab)
+    assert the(AnnotationFilter, panel).tag.hasFocus()

@@ -10,12 +10,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
+from seen import the
 
 from yearbook_reader.annotations.annotation import Annotation
 from yearbook_reader.annotations.arranging import Grouping
 from yearbook_reader.annotations.color import Color, State
 from yearbook_reader.library import Library
+from yearbook_reader.ui.lists.grouped_tree import GroupedTree
 from yearbook_reader.ui.lists.sieve import AT_ONCE
+from yearbook_reader.ui.notes.notebook.notebook_filter import NotebookFilter
+from yearbook_reader.ui.notes.notebook.notebook_model import NotebookModel
 from yearbook_reader.ui.notes.notebook.notebook_page import NotebookPage
 from yearbook_reader.ui.parts.dialogs.line_dialog import LineDialog
 from yearbook_reader.ui.window.desks.notebook_desk import MANY
@@ -35,6 +39,10 @@ OTHER = """南浦年鉴
 
 　　【概况】2019年，南浦县规模以上工业企业120家，专利授权35件。
 """
+
+
+def tree(page: NotebookPage) -> GroupedTree:
+    return the(GroupedTree, page)
 
 
 @pytest.fixture
@@ -68,7 +76,7 @@ def note(window: MainWindow, quote: str) -> Annotation:
 
 
 def group_titles(window: MainWindow) -> list[str]:
-    model = window.notes.notebook.page._model
+    model = the(NotebookModel, window.notes.notebook.page)
     return [model._group_title(number) for number in range(model.group_count)]
 
 
@@ -81,7 +89,7 @@ def test_the_notebook_holds_the_notes_of_every_volume(notebook: MainWindow) -> N
 def test_notes_are_grouped_in_every_way_and_none_is_lost(
     notebook: MainWindow, grouping: Grouping
 ) -> None:
-    box = notebook.notes.notebook.page._filter.groupings
+    box = the(NotebookFilter, notebook.notes.notebook.page).groupings
     box.setCurrentIndex(box.findData(grouping))
     assert quotes(notebook) == {"工业企业", "科技"}
     assert all(group_titles(notebook))
@@ -90,13 +98,13 @@ def test_notes_are_grouped_in_every_way_and_none_is_lost(
 def test_the_filter_keeps_notes_with_a_tag(notebook: MainWindow, settle: Settle) -> None:
     notebook.marking.edit(replace(note(notebook, "科技"), tags=("重点",)))
     settle(notebook)
-    box = notebook.notes.notebook.page._filter.tags
+    box = the(NotebookFilter, notebook.notes.notebook.page).tags
     box.setCurrentIndex(box.findData("重点"))
     assert quotes(notebook) == {"科技"}
 
 
 def test_the_filter_keeps_notes_with_its_words(notebook: MainWindow) -> None:
-    notebook.notes.notebook.page._filter.text.setText("工业")
+    the(NotebookFilter, notebook.notes.notebook.page).text.setText("工业")
     assert quotes(notebook) == {"工业企业"}
 
 
@@ -129,7 +137,9 @@ def test_a_checked_note_is_found_by_its_state(notebook: MainWindow, settle: Sett
     page = notebook.notes.notebook.page
     notebook.notes.notebook.set_state([note(notebook, "科技")], State.CHECKED)
     settle(notebook)
-    page._filter.states.setCurrentIndex(page._filter.states.findData(State.CHECKED))
+    the(NotebookFilter, page).states.setCurrentIndex(
+        the(NotebookFilter, page).states.findData(State.CHECKED)
+    )
     assert quotes(notebook) == {"科技"}
 
 
@@ -157,11 +167,11 @@ def test_the_delete_key_goes_on_to_the_note_beside(
 ) -> None:
     page = notebook.notes.notebook.page
     notebook.frame.activateWindow()
-    page._tree.setFocus()
-    qtbot.waitUntil(page._tree.hasFocus)
-    page._tree.go_to(page._model.index_of(at))
-    beside = page._model.notes[1 - at]
-    qtbot.keyClick(page._tree, Qt.Key.Key_Delete)
+    tree(page).setFocus()
+    qtbot.waitUntil(tree(page).hasFocus)
+    tree(page).go_to(the(NotebookModel, page).index_of(at))
+    beside = the(NotebookModel, page).notes[1 - at]
+    qtbot.keyClick(tree(page), Qt.Key.Key_Delete)
     settle(notebook)
     assert page.selected() == (beside,)
 
@@ -182,7 +192,7 @@ def test_what_is_changed_in_the_notebook_is_changed_in_the_open_volume(
 
 
 def test_the_menu_offers_what_can_be_done_with_the_selected_notes(notebook: MainWindow) -> None:
-    notebook.notes.notebook.page._tree.selectAll()
+    tree(notebook.notes.notebook.page).selectAll()
     menu = QMenu()
     notebook.notes.notebook._fill_menu(menu)
     assert "加标签…" in [action.text() for action in menu.actions()]
@@ -239,7 +249,10 @@ def test_a_large_group_is_shown_in_parts_and_none_is_lost(qtbot: QtBot) -> None:
     qtbot.addWidget(page)
     notes = many(450)
     page.set_notes(notes, {"s": "南浦年鉴"}, {})
-    titles = [page._model._group_title(number) for number in range(page._model.group_count)]
+    titles = [
+        the(NotebookModel, page)._group_title(number)
+        for number in range(the(NotebookModel, page).group_count)
+    ]
     assert titles == ["南浦年鉴（1–200）", "南浦年鉴（201–400）", "南浦年鉴（401–450）"]
     assert page.shown() == notes
 
@@ -250,9 +263,9 @@ def test_a_selected_group_stands_for_all_its_notes(qtbot: QtBot) -> None:
     notes = many(450)
     page.set_notes(notes, {"s": "南浦年鉴"}, {})
     page.show()
-    page._tree.setCurrentIndex(page._model.index(2, 0))
+    tree(page).setCurrentIndex(the(NotebookModel, page).index(2, 0))
     assert page.selected() == notes[400:]
-    page._tree.selectAll()
+    tree(page).selectAll()
     assert page.selected() == notes
 
 
@@ -264,13 +277,13 @@ def test_a_note_far_down_is_brought_into_sight(qtbot: QtBot) -> None:
     page.show_place("s", 430)
     [selected] = page.selected()
     assert selected.id == "430"
-    assert page._tree.viewport().rect().intersects(page._tree.visualRect(page._tree.currentIndex()))
+    assert tree(page).viewport().rect().intersects(tree(page).visualRect(tree(page).currentIndex()))
 
 
 def test_the_place_is_gone_to_when_many_notes_are_sifted(qtbot: QtBot) -> None:
     page = NotebookPage()
     qtbot.addWidget(page)
-    page._filter.text.setText("水闸")
+    the(NotebookFilter, page).text.setText("水闸")
     page.set_notes(many(AT_ONCE * 20), {}, {})
     page.show_place("s", 9_000)
     qtbot.waitUntil(lambda: not page._sieve.busy)
@@ -284,17 +297,17 @@ def test_an_empty_notebook_tells_how_to_fill_it(qtbot: QtBot) -> None:
     assert page._pages.words == ""  # nothing is known yet
     page.set_notes((), {}, {})
     assert "Ctrl+H" in page._pages.words
-    assert not page._filter.isVisible()
+    assert not the(NotebookFilter, page).isVisible()
     page.set_notes(many(2), {}, {})
     assert page._pages.words == ""
-    assert page._filter.isVisible()
+    assert the(NotebookFilter, page).isVisible()
 
 
 def test_a_filter_that_keeps_nothing_is_told(qtbot: QtBot) -> None:
     page = NotebookPage()
     qtbot.addWidget(page)
     page.set_notes(many(2), {}, {})
-    page._filter.text.setText("没有的字")
+    the(NotebookFilter, page).text.setText("没有的字")
     assert page._pages.words == "没有符合条件的批注。"
 
 
@@ -304,7 +317,7 @@ def test_a_tag_is_called_otherwise_in_all_notes_that_have_it(
     desk = notebook.notes.notebook
     desk.add_tags(desk.page.shown(), ("待查", "数字"))
     settle(notebook)
-    desk.page._filter.text.setText("科技")
+    the(NotebookFilter, desk.page).text.setText("科技")
     assert len(desk.page.shown()) == 1
     desk.rename_tag("待查", "复核")
     settle(notebook)
@@ -324,7 +337,7 @@ def test_the_menu_of_a_note_offers_to_call_its_tags_otherwise(
     desk = notebook.notes.notebook
     desk.add_tags(desk.page.shown(), ("待查", "数字"))
     settle(notebook)
-    desk.page._tree.selectAll()
+    tree(desk.page).selectAll()
     monkeypatch.setattr(LineDialog, "ask", lambda *_: "待查")
     menu = QMenu()
     desk.page.menu_wanted.emit(menu)

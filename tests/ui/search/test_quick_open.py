@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from threading import Event
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
+from PySide6.QtWidgets import QLineEdit, QListView
 from pytestqt.qtbot import QtBot
+from seen import the
 from shiboken6 import delete
 
 from yearbook_reader.ui.lists.items import VALUE_ROLE
@@ -19,16 +21,20 @@ Trigger = Callable[[MainWindow, str], None]
 Settle = Callable[[MainWindow], None]
 
 
+def titles(window: QuickOpen) -> QAbstractItemModel:
+    return the(QListView, window).model()
+
+
 def test_an_entry_is_opened_by_the_initials_of_its_title(
     shelf: MainWindow, settle: Settle, trigger: Trigger, qtbot: QtBot
 ) -> None:
     trigger(shelf, "quick_open")
     [window] = shelf.frame.findChildren(QuickOpen)
-    window._field.setText("xcl")
+    the(QLineEdit, window).setText("xcl")
     window.ask()
     settle(shelf)
-    assert window._model.rowCount() == 1
-    window._choose(window._model.index(0, 0))
+    assert titles(window).rowCount() == 1
+    window._choose(titles(window).index(0, 0))
     settle(shelf)
     entry = shelf.pane.current_entry()
     assert entry is not None
@@ -40,10 +46,10 @@ def test_a_section_is_marked_as_such_and_opens_where_it_begins(
 ) -> None:
     trigger(shelf, "quick_open")
     [window] = shelf.frame.findChildren(QuickOpen)
-    window._field.setText("科技创新")
+    the(QLineEdit, window).setText("科技创新")
     window.ask()
     settle(shelf)
-    first = window._model.index(0, 0)
+    first = titles(window).index(0, 0)
     assert first.data(MARK_ROLE) == "分目"
     window._choose(first)
     settle(shelf)
@@ -59,10 +65,10 @@ def test_the_title_that_is_typed_is_found_over_all_volumes(
 ) -> None:
     trigger(shelf, "quick_open")
     [window] = shelf.frame.findChildren(QuickOpen)
-    window._field.setText("概况")
+    the(QLineEdit, window).setText("概况")
     window.ask()
     settle(shelf)
-    found = [window._model.index(row, 0) for row in range(window._model.rowCount())]
+    found = [titles(window).index(row, 0) for row in range(titles(window).rowCount())]
     assert {_volume(index) for index in found} == {"下城年鉴", "南浦年鉴"}
     window.reject()
 
@@ -75,7 +81,7 @@ def test_titles_that_are_found_after_quick_opening_was_left_are_told_to_nobody(
     [window] = shelf.frame.findChildren(QuickOpen)
     titles, go_on = shelf.desk.workers[2], Event()
     titles.run(lambda _: go_on.wait(60), lambda _: None)
-    window._field.setText("概况")
+    the(QLineEdit, window).setText("概况")
     window.ask()
     with qtbot.captureExceptions() as faults:
         window.reject()
@@ -90,8 +96,8 @@ def test_escape_leaves_quick_opening_at_once(
 ) -> None:
     trigger(shelf, "quick_open")
     [window] = shelf.frame.findChildren(QuickOpen)
-    window._field.setText("xcl")
-    qtbot.keyClick(window._field, Qt.Key.Key_Escape)
+    the(QLineEdit, window).setText("xcl")
+    qtbot.keyClick(the(QLineEdit, window), Qt.Key.Key_Escape)
     assert not window.isVisible()
 
 
@@ -102,7 +108,7 @@ def test_nothing_is_asked_once_quick_opening_is_left(
     [window] = shelf.frame.findChildren(QuickOpen)
     asked: list[str] = []
     window.asked.connect(asked.append)
-    window._field.setText("xcl")
+    the(QLineEdit, window).setText("xcl")
     window.reject()
     window.ask()
     assert asked == []
@@ -117,11 +123,11 @@ def test_who_presses_enter_before_the_titles_came_gets_the_first_of_what_was_typ
 ) -> None:
     trigger(shelf, "quick_open")
     [window] = shelf.frame.findChildren(QuickOpen)
-    window._field.setText("概况")
+    the(QLineEdit, window).setText("概况")
     window.ask()
     settle(shelf)
-    window._field.setText("新材料")
-    qtbot.keyClick(window._field, Qt.Key.Key_Return)
+    the(QLineEdit, window).setText("新材料")
+    qtbot.keyClick(the(QLineEdit, window), Qt.Key.Key_Return)
     settle(shelf)
     entry = shelf.pane.current_entry()
     assert entry is not None
@@ -133,9 +139,9 @@ def test_who_goes_on_typing_after_enter_stays_to_choose(
 ) -> None:
     trigger(shelf, "quick_open")
     [window] = shelf.frame.findChildren(QuickOpen)
-    window._field.setText("新材料")
-    qtbot.keyClick(window._field, Qt.Key.Key_Return)
-    window._field.setText("概况")
+    the(QLineEdit, window).setText("新材料")
+    qtbot.keyClick(the(QLineEdit, window), Qt.Key.Key_Return)
+    the(QLineEdit, window).setText("概况")
     window.ask()
     settle(shelf)
     assert window.isVisible()

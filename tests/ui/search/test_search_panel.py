@@ -10,21 +10,28 @@ from PySide6.QtGui import QImage, QInputMethodEvent, QPainter
 from PySide6.QtWidgets import QApplication, QPushButton, QStyle, QStyleOptionViewItem
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
+from seen import the
 
 from yearbook_reader.search.hits import Hit, SearchResult
 from yearbook_reader.search.volume_search import SearchableVolume
 from yearbook_reader.shelf.records import OpenVolume, VolumeRecord
 from yearbook_reader.sources.source import Source
+from yearbook_reader.ui.lists.grouped_tree import GroupedTree
 from yearbook_reader.ui.lists.items import COUNT_ROLE, TITLE_ROLE
 from yearbook_reader.ui.look.theme import LIGHT
 from yearbook_reader.ui.search.hit_delegate import HitDelegate
 from yearbook_reader.ui.search.hit_model import HitModel, excerpt
+from yearbook_reader.ui.search.query_field import QueryField
 from yearbook_reader.ui.search.search_advice import suggestions
 from yearbook_reader.ui.search.search_panel import SearchPanel
 from yearbook_reader.ui.window.main_window import MainWindow
 from yearbook_reader.volume.model import Span
 from yearbook_reader.volume.reconstruction import Reconstruction
 from yearbook_reader.volume.walk import ItemKind, content, titles_of, units
+
+
+def tree(panel: SearchPanel) -> GroupedTree:
+    return the(GroupedTree, panel)
 
 
 @pytest.fixture
@@ -62,8 +69,8 @@ def test_typing_asks_once_for_a_word_typed_fast(panel: SearchPanel, qtbot: QtBot
     asked: list[str] = []
     panel.query_changed.connect(asked.append)
     with qtbot.waitSignal(panel.query_changed):
-        panel._field.insert("水")
-        panel._field.insert("闸")
+        the(QueryField, panel).insert("水")
+        the(QueryField, panel).insert("闸")
     assert asked == ["水闸"]
 
 
@@ -72,22 +79,22 @@ def test_nothing_is_asked_while_the_input_method_is_composing(
 ) -> None:
     asked: list[str] = []
     panel.query_changed.connect(asked.append)
-    QApplication.sendEvent(panel._field, QInputMethodEvent("shuizha", []))
+    QApplication.sendEvent(the(QueryField, panel), QInputMethodEvent("shuizha", []))
     qtbot.wait(120)
     assert asked == []
     committed = QInputMethodEvent("", [])
     committed.setCommitString("水闸")
-    QApplication.sendEvent(panel._field, committed)
+    QApplication.sendEvent(the(QueryField, panel), committed)
     qtbot.waitUntil(lambda: asked == ["水闸"])
 
 
 def test_enter_before_the_pause_is_over_goes_to_the_first_hit(
     panel: SearchPanel, qtbot: QtBot
 ) -> None:
-    panel._field.setText("水闸")
+    the(QueryField, panel).setText("水闸")
     with qtbot.waitSignal(panel.place_requested) as jumped:
-        qtbot.keyClick(panel._field, Qt.Key.Key_Return)
-    assert jumped.args == [panel._model.hits[0].spans]
+        qtbot.keyClick(the(QueryField, panel), Qt.Key.Key_Return)
+    assert jumped.args == [the(HitModel, panel).hits[0].spans]
 
 
 def test_next_and_previous_walk_and_the_row_follows(panel: SearchPanel) -> None:
@@ -97,9 +104,9 @@ def test_next_and_previous_walk_and_the_row_follows(panel: SearchPanel) -> None:
     panel.step(1)
     panel.step(1)
     panel.step(-1)
-    hits = panel._model.hits
+    hits = the(HitModel, panel).hits
     assert shown == [hits[0], hits[1], hits[0]]
-    assert panel._model.position(panel._tree.currentIndex()) == 0
+    assert the(HitModel, panel).position(tree(panel).currentIndex()) == 0
     assert panel._count.text() == "1/3 处，在 3 节"
 
 
@@ -114,16 +121,16 @@ def test_walking_past_the_last_hit_begins_again_and_says_so(panel: SearchPanel) 
 
 def test_shift_enter_goes_back_from_the_end(panel: SearchPanel, qtbot: QtBot) -> None:
     panel.search_for("水闸")
-    qtbot.keyClick(panel._field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(the(QueryField, panel), Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     assert panel._current == 2
 
 
 def test_a_click_on_a_hit_goes_there(panel: SearchPanel, qtbot: QtBot) -> None:
     panel.search_for("水闸")
-    place = panel._tree.visualRect(panel._model.index_of(1)).center()
+    place = tree(panel).visualRect(the(HitModel, panel).index_of(1)).center()
     with qtbot.waitSignal(panel.place_requested) as jumped:
-        qtbot.mouseClick(panel._tree.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert jumped.args == [panel._model.hits[1].spans]
+        qtbot.mouseClick(tree(panel).viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert jumped.args == [the(HitModel, panel).hits[1].spans]
 
 
 def test_a_title_printed_nowhere_leads_to_what_stands_under_it(
@@ -144,29 +151,29 @@ def test_from_the_field_down_leads_into_the_list_and_esc_back(
 ) -> None:
     panel.search_for("水闸")
     panel.focus()
-    qtbot.keyClick(panel._field, Qt.Key.Key_Down)
-    qtbot.waitUntil(panel._tree.hasFocus)
-    qtbot.keyClick(panel._tree, Qt.Key.Key_Escape)
-    qtbot.waitUntil(panel._field.hasFocus)
+    qtbot.keyClick(the(QueryField, panel), Qt.Key.Key_Down)
+    qtbot.waitUntil(tree(panel).hasFocus)
+    qtbot.keyClick(tree(panel), Qt.Key.Key_Escape)
+    qtbot.waitUntil(the(QueryField, panel).hasFocus)
 
 
 def test_enter_closes_and_opens_a_section(panel: SearchPanel, qtbot: QtBot) -> None:
     panel.search_for("水闸")
-    section = panel._model.index(0, 0)
-    panel._tree.setCurrentIndex(section)
-    qtbot.keyClick(panel._tree, Qt.Key.Key_Return)
-    assert not panel._tree.isExpanded(section)
-    qtbot.keyClick(panel._tree, Qt.Key.Key_Return)
-    assert panel._tree.isExpanded(section)
+    section = the(HitModel, panel).index(0, 0)
+    tree(panel).setCurrentIndex(section)
+    qtbot.keyClick(tree(panel), Qt.Key.Key_Return)
+    assert not tree(panel).isExpanded(section)
+    qtbot.keyClick(tree(panel), Qt.Key.Key_Return)
+    assert tree(panel).isExpanded(section)
 
 
 def test_the_first_esc_clears_and_the_second_leaves(panel: SearchPanel, qtbot: QtBot) -> None:
     panel.search_for("水闸")
     left: list[bool] = []
     panel.leave_requested.connect(lambda: left.append(True))
-    qtbot.keyClick(panel._field, Qt.Key.Key_Escape)
-    assert (panel._field.text(), panel._model.hits, left) == ("", (), [])
-    qtbot.keyClick(panel._field, Qt.Key.Key_Escape)
+    qtbot.keyClick(the(QueryField, panel), Qt.Key.Key_Escape)
+    assert (the(QueryField, panel).text(), the(HitModel, panel).hits, left) == ("", (), [])
+    qtbot.keyClick(the(QueryField, panel), Qt.Key.Key_Escape)
     assert left == [True]
 
 
@@ -176,9 +183,9 @@ def test_a_result_of_another_query_is_ignored(qtbot: QtBot, opened: OpenVolume) 
     panel.set_volume(opened)
     panel.search_for("水闸")
     panel.set_result(SearchResult("水", 1, (made_up_hit(1),)))
-    assert panel._model.hits == ()
+    assert the(HitModel, panel).hits == ()
     panel.set_result(SearchResult("水闸", 1, (made_up_hit(1),)))
-    assert len(panel._model.hits) == 1
+    assert len(the(HitModel, panel).hits) == 1
 
 
 def test_no_hit_says_so_and_offers_what_to_try(panel: SearchPanel, qtbot: QtBot) -> None:
@@ -187,7 +194,7 @@ def test_no_hit_says_so_and_offers_what_to_try(panel: SearchPanel, qtbot: QtBot)
     assert "水闸，爆破" in panel._advice.sentence.text()
     offers = [each for each in panel.findChildren(QPushButton) if "“水闸”" in each.text()]
     offers[0].click()
-    assert panel._field.text() == "水闸"
+    assert the(QueryField, panel).text() == "水闸"
     assert panel._count.text() == "3 处，在 3 节"
 
 
@@ -242,14 +249,14 @@ def test_a_field_that_is_called_nearly_so_is_offered_first(panel: SearchPanel) -
     assert panel._count.text() == "没有找到"
     first = next(each for each in panel._advice.findChildren(QPushButton))
     first.click()
-    assert panel._field.text() == "标题:概况"
+    assert the(QueryField, panel).text() == "标题:概况"
     assert panel._count.text() == "2 处，在 2 节"
     assert suggestions("。。") == ()
 
 
 def test_the_model_groups_hits_by_section(panel: SearchPanel) -> None:
     panel.search_for("水闸")
-    model = panel._model
+    model = the(HitModel, panel)
     groups = [model.index(row, 0) for row in range(model.rowCount())]
     assert [group.data(TITLE_ROLE) for group in groups] == [
         "水利 › 综述",
@@ -270,10 +277,10 @@ def test_a_large_result_opens_its_first_sections_only(panel: SearchPanel) -> Non
     hits = tuple(made_up_hit(n, f"unit{n // 400}") for n in range(20_000))
     panel._asked = "水闸"
     panel.set_result(SearchResult("水闸", 20_000, hits))
-    is_open = [panel._tree.isExpanded(panel._model.index(row, 0)) for row in range(50)]
+    is_open = [tree(panel).isExpanded(the(HitModel, panel).index(row, 0)) for row in range(50)]
     assert is_open == [True, True, *[False] * 48]
     panel.step(-1)
-    assert panel._tree.isExpanded(panel._model.index(49, 0))
+    assert tree(panel).isExpanded(the(HitModel, panel).index(49, 0))
 
 
 @given(st.data())
@@ -298,7 +305,7 @@ def test_a_match_deep_in_a_long_sentence_of_rare_characters_is_drawn_marked(
     model = HitModel()
     model.set_hits((made_up_hit(1, sentence=sentence),), {})
     option = QStyleOptionViewItem()
-    option.widget = panel._tree
+    option.widget = tree(panel)
     option.state = QStyle.StateFlag.State_Enabled
     option.rect.setRect(0, 0, 240, 60)
     image = QImage(240, 60, QImage.Format.Format_RGB32)

@@ -7,12 +7,14 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QLocale, QModelIndex, QPoint, Qt
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
+from seen import the
 
 from yearbook_reader.library import Library
 from yearbook_reader.shelf.records import ShelfRow, VolumeFacts, VolumeRecord
-from yearbook_reader.ui.shelf.shelf_model import COLUMNS, Column, Grouping
+from yearbook_reader.ui.shelf.shelf_model import COLUMNS, Column, Grouping, ShelfModel
+from yearbook_reader.ui.shelf.shelf_table import ShelfTable
 from yearbook_reader.ui.shelf.shelf_view import ShelfView
 from yearbook_reader.ui.shelf.volume_form import VolumeForm
 from yearbook_reader.ui.window.main_window import MainWindow
@@ -23,6 +25,14 @@ Settle = Callable[[MainWindow], None]
 Restart = Callable[[MainWindow], MainWindow]
 
 
+def table(view: ShelfView) -> ShelfTable:
+    return the(ShelfTable, view)
+
+
+def model(view: ShelfView) -> ShelfModel:
+    return the(ShelfModel, view)
+
+
 def row(number: int, place: str = "甲", edition: int | None = None) -> ShelfRow:
     record = VolumeRecord(
         f"{number:064}", f"年鉴{number:03}", edition, None, f"{number}.txt",
@@ -31,77 +41,80 @@ def row(number: int, place: str = "甲", edition: int | None = None) -> ShelfRow
     return ShelfRow(record, VolumeFacts(place=place))
 
 
+ROWS = [row(number, "甲" if number % 2 else "乙") for number in range(300)]
+
+
 @pytest.fixture
 def view(qtbot: QtBot) -> ShelfView:
     made = ShelfView()
     qtbot.addWidget(made)
     made.resize(900, 500)
-    made.set_rows([row(number, "甲" if number % 2 else "乙") for number in range(300)])
+    made.set_rows(ROWS)
     made.show()
     return made
 
 
 def stand_on(view: ShelfView, index: QModelIndex) -> None:
     flags = QItemSelectionModel.SelectionFlag
-    view._table.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+    table(view).selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
 
 
 def group_by(view: ShelfView, grouping: Grouping) -> None:
-    view._grouping.setCurrentIndex(view._grouping.findData(grouping))
+    the(QComboBox, view).setCurrentIndex(the(QComboBox, view).findData(grouping))
 
 
 def test_the_row_and_the_part_in_sight_stay_when_the_shelf_is_read_anew(view: ShelfView) -> None:
-    stand_on(view, view._model.index(200, 0))
-    scrolled = view._table.verticalScrollBar().value()
+    stand_on(view, model(view).index(200, 0))
+    scrolled = table(view).verticalScrollBar().value()
     assert scrolled > 0
-    view.set_rows([*view._rows[:10], *view._rows[11:]])
+    view.set_rows([*ROWS[:10], *ROWS[11:]])
     assert [each.title for each in view.selected()] == ["年鉴200"]
-    assert view._table.currentIndex().row() == 199
-    assert view._table.verticalScrollBar().value() == scrolled
+    assert table(view).currentIndex().row() == 199
+    assert table(view).verticalScrollBar().value() == scrolled
 
 
 def test_the_volume_that_is_read_is_where_the_shelf_begins(view: ShelfView) -> None:
     view.want(row(200).record.sha256)
-    view.set_rows(view._rows)
+    view.set_rows(ROWS)
     assert [each.title for each in view.selected()] == ["年鉴200"]
-    assert view._table.verticalScrollBar().value() > 0
+    assert table(view).verticalScrollBar().value() > 0
 
 
 def test_what_is_selected_on_the_shelf_stays_so_though_another_volume_is_read(
     view: ShelfView,
 ) -> None:
-    stand_on(view, view._model.index(7, 0))
+    stand_on(view, model(view).index(7, 0))
     view.want(row(200).record.sha256)
-    view.set_rows(view._rows)
+    view.set_rows(ROWS)
     assert [each.title for each in view.selected()] == ["年鉴007"]
 
 
 def test_the_row_stays_when_the_shelf_is_sorted_otherwise(view: ShelfView) -> None:
-    stand_on(view, view._model.index(7, 0))
-    view._table.sortByColumn(0, Qt.SortOrder.DescendingOrder)
-    assert view._table.currentIndex().row() == 292
+    stand_on(view, model(view).index(7, 0))
+    table(view).sortByColumn(0, Qt.SortOrder.DescendingOrder)
+    assert table(view).currentIndex().row() == 292
     assert [each.title for each in view.selected()] == ["年鉴007"]
 
 
 def test_groups_stay_open_or_closed(view: ShelfView) -> None:
     group_by(view, Grouping.PLACE)
-    view._table.collapse(view._model.index(0, 0))
-    view.set_rows(view._rows[1:])
-    view._table.sortByColumn(0, Qt.SortOrder.DescendingOrder)
-    closed = [not view._table.isExpanded(view._model.index(at, 0)) for at in (0, 1)]
+    table(view).collapse(model(view).index(0, 0))
+    view.set_rows(ROWS[1:])
+    table(view).sortByColumn(0, Qt.SortOrder.DescendingOrder)
+    closed = [not table(view).isExpanded(model(view).index(at, 0)) for at in (0, 1)]
     assert closed == [True, False]
 
 
 def test_a_group_stands_for_all_its_volumes(view: ShelfView) -> None:
     group_by(view, Grouping.PLACE)
-    stand_on(view, view._model.index(0, 0))
+    stand_on(view, model(view).index(0, 0))
     assert {each.place for each in view.selected()} == {"甲"}
     assert len(view.selected()) == 150
 
 
 def test_a_group_has_a_menu(view: ShelfView, qtbot: QtBot) -> None:
     group_by(view, Grouping.PLACE)
-    stand_on(view, view._model.index(0, 0))
+    stand_on(view, model(view).index(0, 0))
     menus: list[QMenu] = []
 
     def close_at_once(menu: QMenu) -> None:
@@ -115,18 +128,18 @@ def test_a_group_has_a_menu(view: ShelfView, qtbot: QtBot) -> None:
 
 def test_enter_opens_and_closes_a_group(view: ShelfView) -> None:
     group_by(view, Grouping.PLACE)
-    group = view._model.index(0, 0)
-    view._table.activated.emit(group)
-    assert not view._table.isExpanded(group)
-    view._table.activated.emit(group)
-    assert view._table.isExpanded(group)
+    group = model(view).index(0, 0)
+    table(view).activated.emit(group)
+    assert not table(view).isExpanded(group)
+    table(view).activated.emit(group)
+    assert table(view).isExpanded(group)
 
 
 def test_the_year_of_an_edition_is_not_taken_for_the_year_covered(view: ShelfView) -> None:
     covering = replace(row(1), facts=VolumeFacts(covers_year=2018))
     view.set_rows([row(0, edition=2018), covering, row(2)])
     group_by(view, Grouping.YEAR)
-    groups = [view._model.key_at(view._model.index(at, 0))[0] for at in range(3)]
+    groups = [model(view).key_at(model(view).index(at, 0))[0] for at in range(3)]
     assert groups == ["2018", "2018 年卷，记述年不详", "年份不详"]
 
 
@@ -161,23 +174,23 @@ def test_a_year_half_typed_is_not_kept(qtbot: QtBot) -> None:
 def test_in_the_filter_esc_shows_all_again_and_down_leads_to_the_table(
     view: ShelfView, qtbot: QtBot
 ) -> None:
-    whole = len(view._model.shown)
-    view._filter.setFocus()
-    qtbot.keyClicks(view._filter, "zz")
-    assert len(view._model.shown) == 0
-    qtbot.keyClick(view._filter, Qt.Key.Key_Escape)
-    assert len(view._model.shown) == whole
-    qtbot.keyClick(view._filter, Qt.Key.Key_Down)
-    assert view.focusWidget() is view._table
+    whole = len(model(view).shown)
+    the(QLineEdit, view).setFocus()
+    qtbot.keyClicks(the(QLineEdit, view), "zz")
+    assert len(model(view).shown) == 0
+    qtbot.keyClick(the(QLineEdit, view), Qt.Key.Key_Escape)
+    assert len(model(view).shown) == whole
+    qtbot.keyClick(the(QLineEdit, view), Qt.Key.Key_Down)
+    assert view.focusWidget() is table(view)
 
 
 def test_selected_volumes_are_told_group_by_group(view: ShelfView) -> None:
     group_by(view, Grouping.PLACE)
-    view._table.expandAll()
-    view._table.selectAll()
-    in_groups = [row for _, rows in view._model.groups for row in rows]
+    table(view).expandAll()
+    table(view).selectAll()
+    in_groups = [row for _, rows in model(view).groups for row in rows]
     assert len(in_groups) == 300
-    assert list(view._table.selected()) == in_groups
+    assert list(table(view).selected()) == in_groups
 
 
 def test_the_shelf_is_arranged_as_it_was_left(
@@ -186,12 +199,12 @@ def test_the_shelf_is_arranged_as_it_was_left(
     trigger(shelf, "shelf")
     before = shelf.desk.shelf.view
     group_by(before, Grouping.YEAR)
-    before._table.sortByColumn(COLUMNS.index(Column.ENTRIES), Qt.SortOrder.DescendingOrder)
+    table(before).sortByColumn(COLUMNS.index(Column.ENTRIES), Qt.SortOrder.DescendingOrder)
     again = restart(shelf)
     trigger(again, "shelf")
     after = again.desk.shelf.view
-    assert after._model._grouping is Grouping.YEAR
-    assert after._model._sorting == (Column.ENTRIES, Qt.SortOrder.DescendingOrder)
+    assert model(after)._grouping is Grouping.YEAR
+    assert model(after)._sorting == (Column.ENTRIES, Qt.SortOrder.DescendingOrder)
 
 
 @pytest.mark.parametrize("sorting", ["", "no such column"])
@@ -206,12 +219,12 @@ def test_many_selected_rows_are_selected_again_in_one_go(
     view: ShelfView, grouping: Grouping
 ) -> None:
     group_by(view, grouping)
-    view._table.selectAll()
-    before = view._table.selected()
+    table(view).selectAll()
+    before = table(view).selected()
     told: list[object] = []
-    view._table.selectionModel().selectionChanged.connect(lambda *_: told.append(()))
-    view.set_rows(list(reversed(view._model.shown)))
-    assert view._table.selected() == before
+    table(view).selectionModel().selectionChanged.connect(lambda *_: told.append(()))
+    view.set_rows(list(reversed(model(view).shown)))
+    assert table(view).selected() == before
     assert len(before) == 300
     assert len(told) == 1
 
@@ -220,14 +233,14 @@ def test_many_selected_rows_are_selected_again_in_one_go(
 def test_rows_that_are_selected_apart_stay_so(view: ShelfView, grouping: Grouping) -> None:
     group_by(view, grouping)
     flags = QItemSelectionModel.SelectionFlag
-    parent = view._model.index(1, 0) if grouping is Grouping.PLACE else QModelIndex()
+    parent = model(view).index(1, 0) if grouping is Grouping.PLACE else QModelIndex()
     for number in (7, 3, 4, 100):
-        chosen = view._model.index(number, 0, parent)
-        view._table.selectionModel().select(chosen, flags.Select | flags.Rows)
+        chosen = model(view).index(number, 0, parent)
+        table(view).selectionModel().select(chosen, flags.Select | flags.Rows)
     before = view.selected()
-    view.set_rows(view._rows[:-1])
+    view.set_rows(ROWS[:-1])
     assert view.selected() == before
-    assert [view._table._rows_below(parent.row()).index(row) for row in before] == [3, 4, 7, 100]
+    assert [table(view)._rows_below(parent.row()).index(row) for row in before] == [3, 4, 7, 100]
 
 
 @pytest.mark.parametrize("grouping", [Grouping.NONE, Grouping.PLACE])
@@ -237,11 +250,11 @@ def test_what_stands_beside_volumes_that_are_gone_is_selected(
 ) -> None:
     group_by(view, grouping)
     view.set_rows([row(number, "甲") for number in range(4)])
-    parent = view._model.index(0, 0) if grouping is Grouping.PLACE else QModelIndex()
+    parent = model(view).index(0, 0) if grouping is Grouping.PLACE else QModelIndex()
     flags = QItemSelectionModel.SelectionFlag
     for number in range(*gone.indices(4)):
-        chosen = view._model.index(number, 0, parent)
-        view._table.selectionModel().select(chosen, flags.Select | flags.Rows)
+        chosen = model(view).index(number, 0, parent)
+        table(view).selectionModel().select(chosen, flags.Select | flags.Rows)
     rows = [row(number, "甲") for number in range(4)]
     del rows[gone]
     view.set_rows(rows)
@@ -254,16 +267,16 @@ def test_each_step_into_the_bin_is_taken_back_by_the_key_of_undo_the_last_one_fi
     trigger(shelf, "shelf")
     settle(shelf)
     view = shelf.desk.shelf.view
-    titles = [each.title for each in view._model.shown]
-    stand_on(view, view._model.index(0, 0))
+    titles = [each.title for each in model(view).shown]
+    stand_on(view, model(view).index(0, 0))
     for left in (titles[1:], []):
-        qtbot.keyClick(view._table, Qt.Key.Key_Delete)
+        qtbot.keyClick(table(view), Qt.Key.Key_Delete)
         settle(shelf)
-        assert [each.title for each in view._model.shown] == left
+        assert [each.title for each in model(view).shown] == left
     for left in (titles[1:], titles):
-        qtbot.keyClick(view._table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        qtbot.keyClick(table(view), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
         settle(shelf)
-        assert [each.title for each in view._model.shown] == left
+        assert [each.title for each in model(view).shown] == left
 
 
 def test_the_key_of_undo_puts_volumes_back_onto_the_shelf(
@@ -272,13 +285,13 @@ def test_the_key_of_undo_puts_volumes_back_onto_the_shelf(
     trigger(shelf, "shelf")
     settle(shelf)
     view = shelf.desk.shelf.view
-    view._table.selectAll()
-    qtbot.keyClick(view._table, Qt.Key.Key_Delete)
+    table(view).selectAll()
+    qtbot.keyClick(table(view), Qt.Key.Key_Delete)
     settle(shelf)
-    assert view._model.shown == ()
-    qtbot.keyClick(view._table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert model(view).shown == ()
+    qtbot.keyClick(table(view), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     settle(shelf)
-    assert len(view._model.shown) == 2
+    assert len(model(view).shown) == 2
     assert "已放回书库" in shelf.messages.sentence
 
 
@@ -292,13 +305,13 @@ def test_titles_stand_in_the_order_of_the_readers_language(
     QLocale.setDefault(QLocale(language))
     facts = [VolumeFacts(title=title) for title in ("下城", "临江", "白河", "重庆")]
     view.set_rows([replace(row(at), facts=each) for at, each in enumerate(facts)])
-    assert [each.title for each in view._model.shown] == expected
+    assert [each.title for each in model(view).shown] == expected
 
 
 def test_files_of_one_title_stand_in_the_order_of_their_numbers(view: ShelfView) -> None:
     same = [replace(row(number), facts=VolumeFacts(title="甲年鉴")) for number in (10, 9, 100)]
     view.set_rows(same)
-    assert [each.record.file_name for each in view._model.shown] == ["9.txt", "10.txt", "100.txt"]
+    assert [each.record.file_name for each in model(view).shown] == ["9.txt", "10.txt", "100.txt"]
 
 
 def test_the_tab_key_goes_round_the_shelf(
@@ -312,28 +325,34 @@ def test_the_tab_key_goes_round_the_shelf(
     for _ in range(5):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         seen.append(QApplication.focusWidget())
-    assert seen == [view._filter, view._grouping, view._files, view._folder, view._table]
+    assert seen == [
+        the(QLineEdit, view),
+        the(QComboBox, view),
+        view._files,
+        view._folder,
+        table(view),
+    ]
 
 
 def test_the_shelf_stands_on_a_small_screen_of_twice_the_size(view: ShelfView) -> None:
     assert view.minimumSizeHint().width() <= 640
     view.resize(1200, 600)
-    assert view._filter.width() == view._filter.maximumWidth()
+    assert the(QLineEdit, view).width() == the(QLineEdit, view).maximumWidth()
 
 
 def test_in_a_narrow_window_columns_give_way_to_the_titles_and_come_back(
     view: ShelfView, qtbot: QtBot
 ) -> None:
     view.set_rows([row(number, "甲") for number in range(3)])
-    table = view._table
+    rows = table(view)
     for width, shown in ((700, False), (1200, True)):
         view.resize(width, 500)
         qtbot.waitUntil(lambda width=width: view.width() == width)
-        assert table.isColumnHidden(COLUMNS.index(Column.FINDINGS)) is not shown
-        assert not table.isColumnHidden(COLUMNS.index(Column.COVERS))
-        least = table.fontMetrics().horizontalAdvance("汉") * 12
-        assert table.columnWidth(COLUMNS.index(Column.TITLE)) >= least
-        qtbot.waitUntil(lambda: not table.horizontalScrollBar().isVisible())
+        assert rows.isColumnHidden(COLUMNS.index(Column.FINDINGS)) is not shown
+        assert not rows.isColumnHidden(COLUMNS.index(Column.COVERS))
+        least = rows.fontMetrics().horizontalAdvance("汉") * 12
+        assert rows.columnWidth(COLUMNS.index(Column.TITLE)) >= least
+        qtbot.waitUntil(lambda: not rows.horizontalScrollBar().isVisible())
 
 
 def test_a_shelf_that_is_still_read_offers_no_bin(qtbot: QtBot) -> None:
@@ -359,11 +378,11 @@ def test_the_menu_takes_back_what_was_changed_on_the_shelf_while_that_is_in_fron
     undo = shelf.frame.menus["edit"].actions()[0]
     assert not undo.isEnabled()
     view = shelf.desk.shelf.view
-    shelf.desk.shelf.changes.put_into_bin(view._model.shown)
+    shelf.desk.shelf.changes.put_into_bin(model(view).shown)
     settle(shelf)
     undo.trigger()
     settle(shelf)
-    assert len(view._model.shown) == 2
+    assert len(model(view).shown) == 2
     assert not undo.isEnabled()
     assert len(shelf.marking.bookmarks) == 1
     assert undoing_in_menu(shelf) == ["撤销"]
@@ -380,6 +399,6 @@ def test_a_bookmark_is_not_counted_among_the_notes(
     trigger(shelf, "shelf")
     settle(shelf)
     notes = COLUMNS.index(Column.NOTES)
-    model = shelf.desk.shelf.view._model
-    told = [model.index(row, notes).data() for row in range(model.rowCount())]
+    rows = model(shelf.desk.shelf.view)
+    told = [rows.index(at, notes).data() for at in range(rows.rowCount())]
     assert sorted(filter(None, told)) == ["1"]
