@@ -26,6 +26,7 @@ MOST_CUTS = 24  # of a page; more is no page of text
 _STOPS = "。！？：；…．.!?:;）)”」』】〕］"
 _PAUSE = re.compile("[，；。]")
 _BRACKETS = "（(〈《"
+_LEADER = re.compile(r"[.．·‥…⋯]{2}\s?[（(]?\d{1,4}[)）]?\Z")  # a title's in the contents
 _BELOW_TITLES = "（(—"  # when a document was given
 _NUMBER_OF_DOCUMENT = re.compile(r"[〔［\[]\d")  # 县政办发〔2019〕61号
 _OPENERS = "【〔［[■●◆▲□▼★☆○◎△"
@@ -128,7 +129,7 @@ class Continuity:
 
     def _breaks(self, column: int | None, last: Row, next_column: int | None, first: Row) -> bool:
         mine, other = self._columns.get(column or 0), self._columns.get(next_column or 0)
-        if mine is None or other is None:
+        if mine is None or other is None or _LEADER.search(last[-1].text):
             return False
         given = not self._is_text(last) and first[0].text[0] in _BELOW_TITLES
         begins = not self._is_text(first) or given or self._opens(first, other)
