@@ -176,6 +176,13 @@ def test_a_lone_heading_as_large_as_the_chapters_that_are_known_is_one() -> None
     assert levels == [Level.CHAPTER] * 4
 
 
+def test_a_lone_heading_larger_than_all_sections_makes_no_level_of_its_own() -> None:
+    chapter = [heading(CHAPTER, Level.CHAPTER), *[heading(SECTION)] * 3]
+    parts = [*chapter * 3, heading(18.0)]
+    levels = [part.level for part in levels_by_size(parts, marked=True)]
+    assert levels == [Level.CHAPTER, *[Level.SECTION] * 3] * 3 + [Level.UNKNOWN]
+
+
 def test_the_title_and_unit_of_a_table_at_a_pages_foot_are_no_caption() -> None:
     page: Printed = [("水利工作", CHAPTER), ("防洪", SECTION), *entry("水库建设")]
     page += [("2018年全县各村情况", 8.0), ("单位：亩", 7.5)]

@@ -18,7 +18,8 @@ def levels_by_size(parts: Sequence[Part], *, marked: bool) -> tuple[Part, ...]:
 
     Where entries have no marks of their own, the commonest size is that of their titles. The
     other sizes are, from the largest down, those of chapters, sections and subsections; of
-    sections and subsections where the largest do not open pages. One size alone tells nothing.
+    sections and subsections where the largest do not open pages. One size alone tells nothing,
+    and one heading of another size, larger than sections', is told by its place.
     """
     headings = [part for part in parts if part.kind is _HEADING and part.size]
     sizes = Counter(part.size for part in headings)
@@ -28,7 +29,8 @@ def levels_by_size(parts: Sequence[Part], *, marked: bool) -> tuple[Part, ...]:
     open_ones = Counter(
         part.size for part in headings if part.level is Level.UNKNOWN and part.size > entry
     )
-    usual = [size for size, count in open_ones.items() if count > RARE * open_ones.total()]
+    fewest = max(1, RARE * open_ones.total())  # one heading alone, as an index's, is no level
+    usual = [size for size, count in open_ones.items() if count > fewest]
     above = sorted(usual, reverse=True)
     levels = _levels(parts, above)
     # A rare size is that of chapters where it is the largest, and others of it are known to be.
@@ -72,5 +74,7 @@ def _with_level(part: Part, levels: Mapping[float, Level]) -> Part:
     level = levels.get(part.size)
     if level is None:
         # In smaller type than entries' titles are those in boxes: their place tells what they are.
-        level = Level.UNKNOWN if Level.ENTRY in levels.values() else Level.SUBSECTION
+        sections = [size for size, own in levels.items() if own is Level.SECTION]
+        by_place = Level.ENTRY in levels.values() or part.size > min(sections, default=part.size)
+        level = Level.UNKNOWN if by_place else Level.SUBSECTION
     return part._replace(level=level)
