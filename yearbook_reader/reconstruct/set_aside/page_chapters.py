@@ -15,7 +15,17 @@ from yearbook_reader.reconstruct.lexicon.marks import chapter_of_head, ends_text
 from yearbook_reader.reconstruct.lexicon.matter import MONTH, Matter, matter_of
 from yearbook_reader.reconstruct.lexicon.numerals import CHINESE_NUMERAL, number_value
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
-from yearbook_reader.reconstruct.lines.lines import head_name, head_text, places_among, tab_text
+from yearbook_reader.reconstruct.lines.lines import (
+    head_name,
+    head_text,
+    lines_named,
+    places_among,
+    tab_text,
+)
+from yearbook_reader.reconstruct.set_aside.contents.chapters_by_type import (
+    chapters_by_number,
+    chapters_in_contents,
+)
 from yearbook_reader.reconstruct.set_aside.contents.plain_contents import UNKNOWN
 from yearbook_reader.reconstruct.set_aside.heads.double_heads import learned_double_heads
 from yearbook_reader.reconstruct.set_aside.heads.heads_over_numbers import without_marks
@@ -49,7 +59,10 @@ def chapter_on_page(draft: Draft) -> tuple[str, ...]:
     all pages which open a chapter bear its title, or the text that goes on over its edge; else
     it takes the next page's, unless that one opens the chapter; else the page's before.
     """
-    named = _behind_lone_titles(draft, _named(draft))
+    named = _named(draft)
+    if in_contents := _in_contents(draft, named):
+        return tuple(in_contents)
+    named = _behind_lone_titles(draft, named)
     known = frozenset(filter(None, named))
     chronicles = _chronicles(draft, known)
     named = [
@@ -68,6 +81,22 @@ def chapter_on_page(draft: Draft) -> tuple[str, ...]:
         above = found[-1] if titled and found else ""
         found.append(told or above or _by_neighbours(draft, page, found, named))
     return tuple(found)
+
+
+def _in_contents(draft: Draft, named: Sequence[str]) -> list[str]:
+    """Give each page's chapter as the contents have it, where most titles of these are no text.
+
+    They are drawn; heads may name sections, but where one names a chapter it is the same.
+    """
+    begins = chapters_in_contents(draft)
+    if not begins:
+        return []
+    printed = lines_named(draft.lines, draft.body(), begins)
+    if 2 * len({head_text(draft.lines.texts[at]) for at in printed}) >= len(begins):
+        return []
+    found = chapters_by_number(begins, _numbers(draft), len(named))
+    same = [one == two for one, two in zip(named, found, strict=True) if one in begins]
+    return found if sum(same) >= MOSTLY * len(same) else []
 
 
 def _chronicles(draft: Draft, known: Collection[str]) -> set[str]:
