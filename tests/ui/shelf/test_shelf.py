@@ -347,10 +347,11 @@ def test_files_are_for_the_window_wherever_they_are_dropped(shelf: MainWindow) -
 
 def test_what_a_folder_holds_besides_yearbooks_is_listed_behind_what_failed(qtbot: QtBot) -> None:
     empty = ImportLine(Path("/in/乙.txt"), Outcome.FAULT, told=Sentence("“乙.txt”是空文件。"))
-    shown = FaultList([empty], [Path("/in/封面.jpg")])
+    shown = FaultList([empty], [Path("/an/图.jpg"), Path("/in/封面.jpg")])
     qtbot.addWidget(shown)
     told = [line.strip() for line in shown.text.toPlainText().splitlines()]
-    assert told == ["/in", "“乙.txt”是空文件。", "/in", "“封面.jpg”不是年鉴的格式。"]
+    here = ["/in", "“乙.txt”是空文件。", "“封面.jpg”不是年鉴的格式。"]
+    assert told == [*here, "/an", "“图.jpg”不是年鉴的格式。"]
 
 
 def test_a_fault_of_the_disk_is_told_with_the_file_that_was_not_taken_in(qtbot: QtBot) -> None:

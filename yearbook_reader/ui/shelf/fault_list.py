@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import groupby
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -27,8 +26,8 @@ _INDENTATION = 4  # characters, of every line of what is told of a file
 class FaultList(QDialog):
     """Shows a sentence a line, which can be copied, below the folder of its files.
 
-    What failed comes first, then the files that are of no kind a yearbook comes in. It goes when
-    it is closed.
+    Folders in which something failed come first. What failed stands above the files of no kind
+    that a yearbook comes in. It goes when it is closed.
     """
 
     def __init__(
@@ -45,25 +44,26 @@ class FaultList(QDialog):
         self.text = QTextEdit(self)
         self.text.setReadOnly(True)
         self.text.setAcceptRichText(False)
-        self._tell((fault.file, _line(fault)) for fault in faults)
         words = self.tr("“{file}”不是年鉴的格式。")
-        self._tell((file, words.format(file=file.name)) for file in skipped)
+        failed = sorted((fault.file, _line(fault)) for fault in faults)
+        others = sorted((file, words.format(file=file.name)) for file in skipped)
+        by_folder: dict[Path, list[str]] = {}
+        for file, line in failed + others:
+            by_folder.setdefault(file.parent, []).append(line)
+        self._tell(by_folder)
         self.text.setAccessibleName(self.windowTitle())
         column = QVBoxLayout(self)
         column.addWidget(self.text, 1)
         column.addWidget(CloseButton(self))
         slim_bars(self, theme_of(self.palette()))
 
-    def _tell(self, told: Iterable[tuple[Path, str]]) -> None:
+    def _tell(self, by_folder: Mapping[Path, Sequence[str]]) -> None:
         folder_above, file = QTextBlockFormat(), QTextBlockFormat()
         file.setLeftMargin(_INDENTATION * self.fontMetrics().averageCharWidth())
         cursor = self.text.textCursor()
-        cursor.movePosition(QTextCursor.MoveOperation.End)
         cursor.beginEditBlock()
-        by_place = sorted(told, key=lambda each: (each[0].parent, each[0].name))
-        for folder, inside in groupby(by_place, lambda each: each[0].parent):
-            lines = [(folder_above, str(folder)), *((file, line) for _, line in inside)]
-            for form, line in lines:
+        for folder, inside in by_folder.items():
+            for form, line in ((folder_above, str(folder)), *((file, line) for line in inside)):
                 if not self.text.document().isEmpty():
                     cursor.insertBlock()
                 cursor.setBlockFormat(form)
