@@ -334,6 +334,22 @@ def test_many_faults_are_one_sentence_and_a_list_by_their_folders(
     assert window.messages.isVisible()
 
 
+def test_what_is_told_of_an_import_stays_at_the_shelf_when_the_first_volume_is_opened(
+    new_window: NewWindow, other_path: Path, tmp_path: Path, settle: Settle
+) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    other_path.rename(folder / "a.txt")
+    (folder / "b.pdf").write_bytes(b"%PDF-1.4 broken")
+    window = new_window()
+    window.open_first([folder])
+    settle(window)
+    assert "没有收入" in window.messages.sentence
+    window.opening.open(*window._library.volumes.names())
+    settle(window)
+    assert window.messages.sentence == ""
+
+
 # Files that are dropped
 
 

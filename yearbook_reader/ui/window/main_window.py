@@ -248,6 +248,10 @@ class MainWindow(QObject):
         else:
             self.messages.show_fault(said(error.sentence))
 
+    @property
+    def _is_at_shelf(self) -> bool:
+        return "work" in vars(self) and self.desk.is_in_front
+
     def _invite(self) -> None:
         """Show what there is to open, where nothing is open: the shelf, unless it is empty."""
         if self.arrival is not None or self.desk.is_in_front:
@@ -258,8 +262,8 @@ class MainWindow(QObject):
             self.frame.show_page(self.welcome)
 
     def _show_arrival(self, arrival: Arrival | None) -> None:
-        if self.arrival is not None:
-            self.messages.clear()  # what it says is of the volume before
+        if self.arrival is not None or self._is_at_shelf:
+            self.messages.clear()  # what it says is of the volume before, or of the shelf
             self.frame.column.activate()
         self.journey.save()
         self.arrival = arrival
