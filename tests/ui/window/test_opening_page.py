@@ -56,6 +56,27 @@ def test_while_the_first_volume_is_opened_the_page_says_so(
     assert frame.pages.currentWidget() is window.pane
 
 
+def test_what_the_page_tells_is_not_told_again_below_and_can_be_called_off(
+    library: Library, qtbot: QtBot, settle: Settle, seed_path: Path
+) -> None:
+    frame = Frame(library.settings)
+    qtbot.addWidget(frame)
+    frame.show()
+    window = MainWindow(frame, library)
+    go_on = Event()
+    window.opening._tasks.run(lambda _: go_on.wait(60), lambda _: None)
+    window.open_first([seed_path])
+    assert window.busy._bar.isHidden()
+    qtbot.waitUntil(lambda: frame.pages.currentWidget() is window.waiting)
+    assert window.busy._bar.isHidden()
+    window.waiting._cancel.click()
+    assert not window.waiting._cancel.isEnabled()
+    go_on.set()
+    settle(window)
+    assert frame.pages.currentWidget() is window.welcome
+    assert window.arrival is None
+
+
 @pytest.mark.parametrize("elsewhere", ["shelf", "notebook", "find_on_shelf"])
 def test_who_goes_elsewhere_while_a_volume_is_opened_is_not_taken_away(
     window: MainWindow, other_path: Path, elsewhere: str, settle: Settle, qtbot: QtBot

@@ -12,8 +12,9 @@ BAR_WIDTH = 180
 class BusyBar(QStatusBar):
     """Shows work under way at its left, and at its right the hit of the shelf and the measure.
 
-    An import goes on behind other work, and is shown again when that has ended. The button to
-    call off means what is shown: `cancel_requested`, or `import_cancel_requested`.
+    An import goes on behind other work, and is shown again when that has ended, or while that is
+    told elsewhere. The button to call off means what is shown: `cancel_requested`, or
+    `import_cancel_requested`.
     """
 
     cancel_requested = Signal()
@@ -25,6 +26,7 @@ class BusyBar(QStatusBar):
         super().__init__(parent)
         self._work = ""
         self._import = ""
+        self._is_told_elsewhere = False
         self._work_done = 0.0
         self._import_done = 0.0
         self._work_ends = False
@@ -65,6 +67,11 @@ class BusyBar(QStatusBar):
         self._work_done = done
         self._show()
 
+    def set_told_elsewhere(self, elsewhere: bool) -> None:
+        """Leave it to the page in front to show the work, or show it again."""
+        self._is_told_elsewhere = elsewhere
+        self._show()
+
     def end(self) -> None:
         """Show that the work is done."""
         self._work = ""
@@ -91,20 +98,26 @@ class BusyBar(QStatusBar):
         self._import = ""
         self._show()
 
+    @property
+    def _shown_work(self) -> str:
+        return "" if self._is_told_elsewhere else self._work
+
     def _show(self) -> None:
-        told = self._work or self._import
-        if self._pause.isChecked() and not self._work and self._import:
+        told = self._shown_work or self._import
+        if self._pause.isChecked() and not self._shown_work and self._import:
             told = self.tr("{work}（已暂停）").format(work=told)
         self._told.setText(told)
         for widget in (self._told, self._bar, self._cancel):
             widget.setVisible(bool(told))
         # By itself it has the whole window painted at once, before what came is laid out.
         self._bar.setUpdatesEnabled(False)
-        self._bar.setValue(round((self._work_done if self._work else self._import_done) * STEPS))
+        self._bar.setValue(
+            round((self._work_done if self._shown_work else self._import_done) * STEPS)
+        )
         self._bar.setUpdatesEnabled(True)
-        self._pause.setVisible(bool(self._import) and not self._work)
+        self._pause.setVisible(bool(self._import) and not self._shown_work)
         # Work ends where it next looks up, which may take it seconds.
-        ends = self._work_ends if self._work else self._import_ends
+        ends = self._work_ends if self._shown_work else self._import_ends
         self._cancel.setEnabled(not ends)
         self._cancel.setText(self.tr("正在取消…") if ends else self.tr("取消"))
 
@@ -114,7 +127,7 @@ class BusyBar(QStatusBar):
         self.pause_toggled.emit(paused)
 
     def _call_off(self) -> None:
-        if self._work:
+        if self._shown_work:
             self._work_ends = True
             wanted = self.cancel_requested
         else:

@@ -108,9 +108,8 @@ class MainWindow(QObject):
         self.encoding = EncodingButton(self.busy)
         self.busy.addPermanentWidget(self.encoding)
         self.encoding.hide()
-        self.frame.pages.currentChanged.connect(
-            lambda: self.busy.set_measure_shown(self.frame.pages.currentWidget() is self.pane)
-        )
+        self.frame.pages.currentChanged.connect(self._tell_once)
+        self._tell_once()
         fill_tool_bar(self.frame.tool_bar, self.actions_by_name)
         pages = self.frame.pages
         pages.widgetAdded.connect(lambda _: slim_bars(pages, self.appearance.theme))
@@ -282,6 +281,12 @@ class MainWindow(QObject):
             self.appearance.adopt(replace(self.appearance.settings, last_volume=record.sha256))
         self.destinations.arrive(arrival)
         _warn_of(arrival.opened, self.messages)
+
+    def _tell_once(self) -> None:
+        """Show the measure beside the text, and no work that the page in front tells of."""
+        page = self.frame.pages.currentWidget()
+        self.busy.set_measure_shown(page is self.pane)
+        self.busy.set_told_elsewhere(self.waiting.tells_for(page))
 
     def _measure(self, opened: OpenVolume) -> None:
         entries = self.tr("%Ln 个条目", "", opened.entries)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from yearbook_reader.ui.parts.frame import Frame
 from yearbook_reader.ui.parts.plain_label import plain_label
@@ -32,11 +32,14 @@ class OpeningPage(QWidget):
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("进度"))
+        self._cancel = QPushButton(self.tr("取消"), self)
+        self._cancel.clicked.connect(lambda: self._call_off(opening))
         column = QVBoxLayout(self)
         column.setSpacing(14)
         column.addStretch(2)
-        for widget in (self._told, self._bar):
-            widget.setFixedWidth(WIDTH)
+        self._told.setFixedWidth(WIDTH)
+        self._bar.setFixedWidth(WIDTH)
+        for widget in (self._told, self._bar, self._cancel):
             column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
@@ -56,10 +59,20 @@ class OpeningPage(QWidget):
         """Give the share that is shown as done, 0.0 to 1.0; None while it is not known."""
         return self._bar.value() / STEPS if self._bar.maximum() else None
 
+    def tells_for(self, page: QWidget | None) -> bool:
+        """Tell whether this is a page in front, or one whose place it takes before long."""
+        return page is self or page in self._bare
+
     def _begin(self, told: str) -> None:
         self._told.setText(told)
+        self._cancel.setEnabled(True)
         self._advance(0.0)
         self._patience.start()
+
+    def _call_off(self, opening: Opening) -> None:
+        """Call the opening off; it ends where it next looks up, which may take it seconds."""
+        self._cancel.setEnabled(False)
+        opening.cancel()
 
     def _come(self) -> None:
         if self._frame.pages.currentWidget() in self._bare:
