@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPalette, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from yearbook_reader.ui.look.theme import Theme
 from yearbook_reader.volume.model import Page
@@ -32,13 +32,14 @@ class PageFoot(QWidget):
         self._number.setAccessibleName(self.tr("书页"))
         self._previous = self._button(self.tr("往前翻"), -1)
         self._next = self._button(self.tr("往后翻"), 1)
-        row = QHBoxLayout(self)
+        # A row would have the number in its middle only where the titles are of one length.
+        row = QGridLayout(self)
         row.setContentsMargins(MARGIN, 3, MARGIN, 6)
-        row.addWidget(self._previous)
-        row.addStretch(1)
-        row.addWidget(self._number)
-        row.addStretch(1)
-        row.addWidget(self._next)
+        row.addWidget(self._previous, 0, 0, Qt.AlignmentFlag.AlignLeft)
+        row.addWidget(self._number, 0, 1)
+        row.addWidget(self._next, 0, 2, Qt.AlignmentFlag.AlignRight)
+        row.setColumnStretch(0, 1)
+        row.setColumnStretch(2, 1)
 
     def _button(self, name: str, by: int) -> QPushButton:
         button = QPushButton(self)
