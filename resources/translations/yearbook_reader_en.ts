@@ -542,6 +542,13 @@ Press Ctrl+B in an entry to add one.</translation>
     </message>
 </context>
 <context>
+    <name>ContextMenu</name>
+    <message>
+        <source>{name}的菜单</source>
+        <translation>Menu: {name}</translation>
+    </message>
+</context>
+<context>
     <name>Correcting</name>
     <message>
         <source>撤销校订</source>
@@ -2079,6 +2086,10 @@ The annotations of all volumes gather here.</translation>
     <message>
         <source>进度</source>
         <translation>Progress</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>

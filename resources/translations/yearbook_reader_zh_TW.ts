@@ -535,6 +535,13 @@
     </message>
 </context>
 <context>
+    <name>ContextMenu</name>
+    <message>
+        <source>{name}的菜单</source>
+        <translation>{name}的選單</translation>
+    </message>
+</context>
+<context>
     <name>Correcting</name>
     <message>
         <source>撤销校订</source>
@@ -2040,6 +2047,10 @@
     <message>
         <source>进度</source>
         <translation>進度</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>

@@ -356,7 +356,7 @@ def test_the_menu_of_the_notes_offers_to_reply_and_to_delete(
 ) -> None:
     settle(marked)
     notes = marked.panels.annotations.keys_go_to
-    assert notes.contextMenuPolicy() == Qt.ContextMenuPolicy.ActionsContextMenu
+    assert notes.contextMenuPolicy() == Qt.ContextMenuPolicy.CustomContextMenu
     marked.panels.annotations.select(marked.marking.annotations[0].id)
     reply, delete = notes.actions()
     assert (reply.text(), delete.text()) == ("回复批注", "删除")

@@ -25,6 +25,7 @@ from yearbook_reader.ui.corrections.finding_words import place_names
 from yearbook_reader.ui.lists.grouped_tree import GroupedTree
 from yearbook_reader.ui.lists.items import VALUE_ROLE
 from yearbook_reader.ui.lists.sieve import Sieve
+from yearbook_reader.ui.parts.context_menu import show_menu
 from yearbook_reader.ui.parts.keys.tab_order import HandsKeysOn
 from yearbook_reader.ui.parts.plain_label import plain_label
 from yearbook_reader.ui.parts.shrinking_area import ShrinkingArea
@@ -112,7 +113,12 @@ class FindingsPanel(HandsKeysOn):
     def _build_tree(self) -> None:
         self._tree = self.keys_go_to = GroupedTree(self._model, FindingDelegate())
         self._tree.setAccessibleName(self.tr("整理记录"))
-        self._tree.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self._tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._tree.customContextMenuRequested.connect(
+            lambda point: show_menu(
+                self._tree, point, lambda menu: menu.addActions(self._tree.actions())
+            )
+        )
         self._tree.selectionModel().currentChanged.connect(self._show_row)
         delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self._tree)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)

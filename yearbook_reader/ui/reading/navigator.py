@@ -112,7 +112,9 @@ class _TitleTree(QTreeView):
         node = model.node(self.indexAt(point)) if isinstance(model, OutlineModel) else None
         if node is None:
             return None
-        menu = QMenu(self)
+        from yearbook_reader.ui.parts.context_menu import context_menu
+
+        menu = context_menu(self)
         menu.addActions([action for action in self.actions() if self.suits(action, node)])
         return menu
 

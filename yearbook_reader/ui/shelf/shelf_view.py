@@ -12,13 +12,13 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QMenu,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from yearbook_reader.ui.parts.clearing import clear_by_button
+from yearbook_reader.ui.parts.context_menu import show_menu
 from yearbook_reader.ui.parts.keys.delete_key import is_delete
 from yearbook_reader.ui.parts.keys.tab_order import HandsKeysOn
 from yearbook_reader.ui.shelf.shelf_model import COLUMNS, Column, Grouping, ShelfModel
@@ -251,7 +251,4 @@ class ShelfView(HandsKeysOn):
 
     def _show_menu(self, point: QPoint) -> None:
         if self.selected():
-            menu = QMenu(self)
-            self.menu_wanted.emit(menu)
-            menu.exec(self._table.viewport().mapToGlobal(point))
-            menu.deleteLater()
+            show_menu(self._table, point, self.menu_wanted.emit)

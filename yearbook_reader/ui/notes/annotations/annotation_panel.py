@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -128,7 +129,8 @@ class AnnotationPanel(HandsKeysOn):
         delete.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         delete.triggered.connect(self._delete_current)
         self._list.addAction(delete)
-        self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._list.customContextMenuRequested.connect(partial(_show_menu, self._list))
         self._pages = ListOrWords(self._list)
 
     def set_color_names(self, meanings: Mapping[str, str]) -> None:
@@ -276,3 +278,9 @@ def _has_focus_within(widget: QWidget | None) -> bool:
     """Tell whether the reader is at work in a widget."""
     focused = QApplication.focusWidget()
     return widget is not None and focused is not None and widget.isAncestorOf(focused)
+
+
+def _show_menu(notes: QListView, point: QPoint) -> None:
+    from yearbook_reader.ui.parts.context_menu import show_menu
+
+    show_menu(notes, point, lambda menu: menu.addActions(notes.actions()))

@@ -34,6 +34,7 @@ class PointingNotes(QToolButton):
         self.setText(told)
         self.setAccessibleName(told)
         self.setVisible(bool(notes))
+        self.menu().setAccessibleName(told)
         self.menu().clear()
         for note in notes[:MOST]:
             words = one_line(words_of(note.note) or note.quote)

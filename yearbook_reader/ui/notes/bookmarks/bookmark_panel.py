@@ -22,6 +22,7 @@ from yearbook_reader.ui.lists.items import TITLE_ROLE, VALUE_ROLE
 from yearbook_reader.ui.notes.bookmarks.bookmark_delegate import BookmarkDelegate
 from yearbook_reader.ui.notes.bookmarks.bookmark_model import BookmarkModel
 from yearbook_reader.ui.notes.list_or_words import ListOrWords, Unlisted
+from yearbook_reader.ui.parts.context_menu import show_menu
 from yearbook_reader.ui.parts.dialogs.line_dialog import LineDialog
 from yearbook_reader.volume.model import Span
 
@@ -78,6 +79,7 @@ class BookmarkPanel(QWidget):
         self._folder = self._button(self.tr("文件夹"), self.tr("把这个书签归入文件夹"))
         # A menu in the panel would cut it off from the order of the Tab key.
         self._folders = QMenu()
+        self._folders.setAccessibleName(self._folder.text())
         self._folder.setMenu(self._folders)
         self._folder.menu().aboutToShow.connect(lambda: self._list_folders(self._folder.menu()))
         self._delete = self._button(self.tr("删除"), self.tr("删除这个书签"))
@@ -164,10 +166,7 @@ class BookmarkPanel(QWidget):
 
     def _show_menu(self, point: QPoint) -> None:
         if self._current() is not None:
-            menu = QMenu(self)
-            self._fill_menu(menu)
-            menu.exec(self._tree.viewport().mapToGlobal(point))
-            menu.deleteLater()
+            show_menu(self._tree, point, self._fill_menu)
 
     def _fill_menu(self, menu: QMenu) -> None:
         menu.addAction(self.tr("改名…") + "\tF2").triggered.connect(self._ask_name)

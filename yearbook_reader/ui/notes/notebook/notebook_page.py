@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QLabel,
-    QMenu,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -31,6 +30,7 @@ from yearbook_reader.ui.notes.list_or_words import ListOrWords
 from yearbook_reader.ui.notes.notebook.notebook_delegate import NotebookDelegate
 from yearbook_reader.ui.notes.notebook.notebook_filter import NotebookFilter
 from yearbook_reader.ui.notes.notebook.notebook_model import NotebookModel, in_parts
+from yearbook_reader.ui.parts.context_menu import show_menu
 from yearbook_reader.ui.parts.keys.delete_key import is_delete
 
 _SIZES = (620, 360)
@@ -243,10 +243,7 @@ class NotebookPage(QWidget):
 
     def _show_menu(self, point: QPoint) -> None:
         if self.selected():
-            menu = QMenu(self)
-            self.menu_wanted.emit(menu)
-            menu.exec(self._tree.viewport().mapToGlobal(point))
-            menu.deleteLater()
+            show_menu(self._tree, point, self.menu_wanted.emit)
 
 
 def _left_beside(

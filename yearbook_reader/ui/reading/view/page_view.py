@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextOption,
 )
-from PySide6.QtWidgets import QAbstractSlider, QMenu, QScrollBar, QTextBrowser, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QScrollBar, QTextBrowser, QWidget
 
 from yearbook_reader.ui.look.scroll_bars import show_only_where_needed
 from yearbook_reader.ui.parts.own_viewport import own_viewport
@@ -271,7 +271,9 @@ class PageView(QTextBrowser):
         if not self.textCursor().hasSelection():
             self.setTextCursor(self.cursorForPosition(event.pos()))
             self.pointed.emit(self.textCursor().position())
-        menu = QMenu(self)
+        from yearbook_reader.ui.parts.context_menu import context_menu
+
+        menu = context_menu(self)
         self.menu_wanted.emit(menu)
         if not menu.isEmpty():
             menu.exec(event.globalPos())

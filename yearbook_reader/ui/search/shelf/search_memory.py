@@ -47,6 +47,7 @@ class SearchMemory(QObject):
         self._remembered: tuple[str, ...] = ()
         self._chosen: dict[QObject, SavedSearch] = {}
         self._menu = QMenu(question)
+        self._menu.setAccessibleName(question.searches.toolTip())
         self._menu.installEventFilter(self)
         self._menu.aboutToShow.connect(self._fill)
         question.searches.setMenu(self._menu)
