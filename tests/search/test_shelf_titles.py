@@ -143,6 +143,14 @@ def test_the_titles_down_to_entries_are_given_where_there_are_such(titled: Shelf
     assert titled.paths(asked) == {("a" * 64, "e3"): ("类目", "分目", "重庆之行")}
 
 
+def test_the_titles_over_places_outside_entries_are_given_by_what_stands_there(
+    outlined: ShelfIndex,
+) -> None:
+    asked = [("a" * 64, offset) for offset in (12, 21, 31, 60)]
+    paths = outlined.paths(asked)
+    assert paths == {asked[0]: ("水利", "水利建设"), asked[1]: ("水利", "水利建设", "防汛")}
+
+
 def test_no_more_are_given_than_asked_for(titled: ShelfIndex) -> None:
     assert len(titled.titles("创", limit=2)) == 2
 

@@ -1,4 +1,4 @@
-"""What entries with notes are called today: a note keeps the titles that it was made below."""
+"""What the titles over notes are today: a note keeps those that it was made below."""
 
 from __future__ import annotations
 
@@ -12,25 +12,32 @@ from yearbook_reader.errors import StorageError
 if TYPE_CHECKING:
     from yearbook_reader.search.index.shelf_index import ShelfIndex
 
-Paths = Mapping[tuple[str, str], tuple[str, ...]]
-"""The titles from the chapter down to an entry, by its volume's sha256 and its id."""
+Paths = Mapping[tuple[str, str | int], tuple[str, ...]]
+"""The titles from the chapter down to a place, by its volume's sha256 and its entry's id.
+
+Outside entries it is known by its offset.
+"""
 
 
 def present_titles(index: Callable[[], ShelfIndex], notes: Iterable[Annotation]) -> Paths:
-    """Give the titles of the entries of notes as the index of the shelf knows them.
+    """Give the titles over notes as the index of the shelf knows them.
 
     Entries that a person took apart are not among them; and none is where the index cannot be
     read, which whoever searches is told.
     """
     try:
-        return index().paths((note.source_sha256, note.entry_id) for note in notes)
+        return index().paths(map(_place_of, notes))
     except StorageError:
         return {}
 
 
 def titles_in(paths: Paths, note: Annotation) -> tuple[str, ...]:
     """Give the titles over a note: those of today, else those it was made below."""
-    return paths.get((note.source_sha256, note.entry_id)) or note.titles
+    return paths.get(_place_of(note)) or note.titles
+
+
+def _place_of(note: Annotation) -> tuple[str, str | int]:
+    return note.source_sha256, note.entry_id or note.spans[0].start
 
 
 def with_present_titles(index: Callable[[], ShelfIndex], notes: Notes) -> Notes:

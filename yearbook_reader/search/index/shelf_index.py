@@ -20,7 +20,7 @@ from yearbook_reader.search.index.shelf_schema import (
     VERSION,
     ids_of_volume,
 )
-from yearbook_reader.search.index.shelf_titles import ShelfTitles
+from yearbook_reader.search.index.shelf_titles import Place, ShelfTitles
 from yearbook_reader.search.query import Query
 from yearbook_reader.storage.connection import Transaction
 from yearbook_reader.storage.disposable import DisposableDatabase
@@ -168,12 +168,9 @@ class ShelfIndex:
         """Give the titles that have the text or are spelt by it in pinyin, best first."""
         return self._titles.find(text, limit, progress, entries_only)
 
-    def paths(self, entries: Iterable[tuple[str, str]]) -> dict[tuple[str, str], tuple[str, ...]]:
-        """Give the titles from the chapter down to each of these entries, those that there are.
-
-        An entry is told by its volume's sha256 and its id.
-        """
-        return self._titles.paths(entries)
+    def paths(self, places: Iterable[Place]) -> dict[Place, tuple[str, ...]]:
+        """Give the titles from the chapter down to each of these places, those that there are."""
+        return self._titles.paths(places)
 
     def verify(self) -> None:
         """Look through the whole file.

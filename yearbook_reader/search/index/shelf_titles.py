@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import islice
 from typing import Any
 
 from yearbook_reader.progress import Progress, silent
+from yearbook_reader.search.documents import Document
 from yearbook_reader.search.fold import fold
 from yearbook_reader.search.hits import Cover, TitleHit, file_names_of_alike
 from yearbook_reader.search.index.shelf_schema import (
@@ -56,8 +58,16 @@ _DOCUMENTS = f"""
 _VOLUME = "SELECT id FROM volume WHERE sha256 = ?"
 _PATHS = """
     SELECT entry_id, titles FROM document
-    WHERE id BETWEEN ? AND ? AND entry_id IN (SELECT value FROM json_each(?))
+    WHERE id BETWEEN ? AND ? AND entry_id != '' AND entry_id IN (SELECT value FROM json_each(?))
 """
+
+_OUTSIDE = f"""
+    SELECT {DOCUMENT_COLUMNS} FROM document JOIN unit ON unit.first = document.unit
+    WHERE document.id BETWEEN ? AND ? AND document.entry_id = ''
+"""
+
+Place = tuple[str, str | int]
+"""A volume's sha256, and the id of an entry or an offset of the source outside entries."""
 
 
 class ShelfTitles:
@@ -78,18 +88,23 @@ class ShelfTitles:
         found = _Finding(self._database, progress, entries_only).ids(text)
         return self._hits(tuple(islice(_once(found), limit)))
 
-    def paths(self, entries: Iterable[tuple[str, str]]) -> dict[tuple[str, str], tuple[str, ...]]:
-        """Give the titles down to each of these entries, those that there are."""
-        wanted: defaultdict[str, set[str]] = defaultdict(set)
-        for sha256, entry_id in entries:
-            if entry_id:
-                wanted[sha256].add(entry_id)
-        found = {}
-        for sha256, names in wanted.items():
+    def paths(self, places: Iterable[Place]) -> dict[Place, tuple[str, ...]]:
+        """Give the titles over each of these places, those that there are."""
+        wanted: defaultdict[str, set[str | int]] = defaultdict(set)
+        for sha256, where in places:
+            wanted[sha256].add(where)
+        found: dict[Place, tuple[str, ...]] = {}
+        for sha256, all_there in wanted.items():
             for (volume_id,) in self._database.read(_VOLUME, (sha256,)):
-                parameters = (*ids_of_volume(volume_id), json.dumps(sorted(names)))
-                for entry_id, titles in self._database.read(_PATHS, parameters):
+                volume = ids_of_volume(volume_id)
+                names = json.dumps(sorted(each for each in all_there if isinstance(each, str)))
+                for entry_id, titles in self._database.read(_PATHS, (*volume, names)):
                     found[sha256, entry_id] = parted(titles)
+                offsets = [each for each in all_there if isinstance(each, int)]
+                for columns in self._database.read(_OUTSIDE, volume) if offsets else ():
+                    document = document_of(columns)
+                    shown = filter(partial(_shows, document), offsets)
+                    found |= {(sha256, offset): document.titles for offset in shown}
         return found
 
     def _hits(self, ids: tuple[int, ...]) -> tuple[TitleHit, ...]:
@@ -166,6 +181,11 @@ def _once(ids: Iterable[int]) -> Iterator[int]:
         if number not in seen:
             seen.add(number)
             yield number
+
+
+def _shows(document: Document, offset: int) -> bool:
+    spans = (span for passage in document.passages for span in passage.source.spans)
+    return any(span.start <= offset < span.end for span in spans)
 
 
 def _title_hit(row: Sequence[Any], files: Mapping[str, str]) -> TitleHit:

@@ -35,7 +35,7 @@ def _as_it_is(note: Annotation) -> Annotation:
 
 
 def _read_notes(library: Library) -> tuple[Notes, Paths]:
-    """Read all notes, and what the entries that they stand in are called today."""
+    """Read all notes, and what the titles over them are today."""
     from yearbook_reader.shelf.note_titles import present_titles
 
     notes = library.notebook.all_annotations()
