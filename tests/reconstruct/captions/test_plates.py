@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from made_book import captions_of, made_of
 
+from yearbook_reader.volume.model import Table
+
 SECTIONS = ("水利", "农业", "工业", "教育", "卫生")
 CONTENTS = "目录\n" + "".join(f"{name}……{page}\n" for page, name in enumerate(SECTIONS, 1))
 TEXT = "".join(
@@ -34,6 +36,17 @@ def test_one_needs_no_credit_where_another_on_its_page_or_beside_it_has_one() ->
 )
 def test_what_else_stands_in_front_is_none(page: str) -> None:
     assert captions("山村新貌（李明 摄）\n", page) == ["山村新貌"]
+
+
+def test_they_stand_in_front_of_the_editors_words_that_come_behind_them() -> None:
+    pages = ("山村新貌（李明 摄）\n", "编辑说明\n本书记述本县各项事业的发展情况。\n", CONTENTS)
+    made = made_of("青石县年鉴\n2020\f" + "\f".join(pages) + TEXT)
+    blocks = [block for block in made.volume.lead if not isinstance(block, Table)]
+    assert [block.text.text for block in blocks] == [
+        "山村新貌",
+        "编辑说明",
+        "本书记述本县各项事业的发展情况。",
+    ]
 
 
 def test_a_page_far_from_any_picture_is_none() -> None:

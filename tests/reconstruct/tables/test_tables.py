@@ -50,6 +50,7 @@ def test_the_repeated_header_of_a_continued_table_is_told() -> None:
     (finding,) = [e for e in made_of(text).findings if e.kind is FindingKind.CONTINUED_TABLE]
     assert "".join(finding.original.split()) == "续表镇企业数总产值"
     assert finding.removed
+    assert finding.values == ("续表 镇 企业数 总产值",)
 
 
 def test_the_repeated_header_is_told_in_the_very_characters_of_the_source() -> None:

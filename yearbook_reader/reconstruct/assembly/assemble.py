@@ -85,6 +85,8 @@ class Assembly:
         self.outline.stacked = are_stacked(self.draft, self.style, groups)
         self.outline.deep = is_deep(groups, known, self.outline.head_on, marked=marked)
         self.outline.printed = pages_without_chapters(self.draft, parts, known)
+        if groups and groups[0][0] is _LINE:  # plates in front of the editors' words
+            self._place_set_aside(before=groups[0][1][0].spans[0].start)
         for (kind, members), following in zip(groups, [*groups[1:], None], strict=False):
             end = following[1][0].spans[0].start if following else len(self.source) + 1
             end = max(end, members[-1].spans[0].start)
@@ -143,7 +145,8 @@ class Assembly:
         """
         spans = clean(self.source, header).spans
         original = "".join(self.source[span.start : span.end] for span in spans)
-        words = "".join(original.split())
+        cells = (clean(self.source, [span]).text for span in header)
+        words = " ".join(filter(None, cells))
         self.findings.append(
             Finding(
                 FindingKind.CONTINUED_TABLE,
