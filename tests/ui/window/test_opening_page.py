@@ -95,3 +95,15 @@ def test_who_goes_elsewhere_while_a_volume_is_opened_is_not_taken_away(
     window.actions_by_name["go_to_text"].trigger()
     assert pages.currentWidget() is window.pane
     assert "南浦" in window.pane.view.toPlainText()
+
+
+def test_in_place_of_a_text_whose_columns_were_crossed_a_pdf_can_be_opened(
+    window: MainWindow, tmp_path: Path, settle: Settle
+) -> None:
+    halves = [f"【条目{number}】全县新建水闸{number}座，投资" for number in range(12)]
+    file = tmp_path / "crossed.txt"
+    file.write_text("水利\n综述\n" + "\n".join(halves), encoding="utf-8")
+    window.opening.add([file])
+    settle(window)
+    assert "请改为直接打开 PDF" in window.messages.sentence
+    assert window.messages._offer.defaultAction() is window.actions_by_name["open"]

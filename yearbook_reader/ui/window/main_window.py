@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QAction, QCloseEvent
 
 from yearbook_reader.errors import MisfitError
 from yearbook_reader.ui.look.scroll_bars import slim_bars
@@ -280,7 +280,7 @@ class MainWindow(QObject):
         if arrival.opened.unkept is None:
             self.appearance.adopt(replace(self.appearance.settings, last_volume=record.sha256))
         self.destinations.arrive(arrival)
-        _warn_of(arrival.opened, self.messages)
+        _warn_of(arrival.opened, self.messages, self.actions_by_name["open"])
 
     def _tell_once(self) -> None:
         """Show the measure beside the text, and no work that the page in front tells of."""
@@ -355,12 +355,16 @@ class MainWindow(QObject):
             worker.close(finish=worker is notebook)
 
 
-def _warn_of(opened: OpenVolume, messages: MessageBar) -> None:
-    """Say at once what makes a whole volume untrustworthy; the panel keeps it too."""
+def _warn_of(opened: OpenVolume, messages: MessageBar, open_file: QAction) -> None:
+    """Say at once what makes a whole volume untrustworthy; the panel keeps it too.
+
+    Instead of columns that were read across each other the PDF is to be opened.
+    """
     if not _GRAVE.intersection(opened.digest.kinds):
         return
     from yearbook_reader.ui.corrections.finding_sentences import finding_text
 
     for finding in opened.reconstruction.findings:
         if finding.kind in _GRAVE:
-            messages.show_fault(finding_text(finding))
+            crossed = finding.kind is FindingKind.CROSSED_COLUMNS
+            messages.show_fault(finding_text(finding), offer=open_file if crossed else None)
