@@ -1075,6 +1075,18 @@ You can go on working. If you like, send the report below to the maintainers.</t
         <translation>Two entries under &quot;{1}&quot; are titled &quot;{0}&quot;.</translation>
     </message>
     <message>
+        <source>书签有“{0}”，正文中没有找到。</source>
+        <translation>&quot;{0}&quot; is among the bookmarks but was not found in the text.</translation>
+    </message>
+    <message>
+        <source>书签作“{0}”，正文作“{1}”。</source>
+        <translation>The bookmarks have &quot;{0}&quot;, the text has &quot;{1}&quot;.</translation>
+    </message>
+    <message>
+        <source>正文有“{0}”，书签中没有。</source>
+        <translation>The text has &quot;{0}&quot;, the bookmarks do not.</translation>
+    </message>
+    <message>
         <source>条目标题“{0:.30}…”长 {1} 字，可能混入了正文。</source>
         <translation>The entry title &quot;{0:.30}…&quot; has {1} characters; it may contain body text.</translation>
     </message>

@@ -1055,6 +1055,18 @@
         <translation>「{1}」之下有兩個條目都叫「{0}」。</translation>
     </message>
     <message>
+        <source>书签有“{0}”，正文中没有找到。</source>
+        <translation>書籤有「{0}」，正文中沒有找到。</translation>
+    </message>
+    <message>
+        <source>书签作“{0}”，正文作“{1}”。</source>
+        <translation>書籤作「{0}」，正文作「{1}」。</translation>
+    </message>
+    <message>
+        <source>正文有“{0}”，书签中没有。</source>
+        <translation>正文有「{0}」，書籤中沒有。</translation>
+    </message>
+    <message>
         <source>条目标题“{0:.30}…”长 {1} 字，可能混入了正文。</source>
         <translation>條目標題「{0:.30}…」長 {1} 字，可能混入了正文。</translation>
     </message>

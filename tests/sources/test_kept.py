@@ -39,6 +39,7 @@ sources = st.builds(
     headings=st.lists(st.tuples(offsets, st.integers(1, 9)), max_size=9).map(tuple),
     captions=st.lists(offsets, max_size=9).map(tuple),
     leads=st.lists(st.tuples(offsets, st.integers(1, 99)), max_size=9).map(tuple),
+    bookmarks=st.lists(st.tuples(offsets, st.text(max_size=9)), max_size=9).map(tuple),
 )
 
 

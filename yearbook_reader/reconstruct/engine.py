@@ -22,6 +22,7 @@ from yearbook_reader.reconstruct.lines.parts import Part, Spans
 from yearbook_reader.reconstruct.lines.printed_lines import printed_lines
 from yearbook_reader.reconstruct.lines.rearranged import Rearranged
 from yearbook_reader.reconstruct.rejoining.first_draft import first_draft
+from yearbook_reader.reconstruct.set_aside.contents.bookmarks import compare_bookmarks
 from yearbook_reader.reconstruct.set_aside.contents.contents import (
     compare_contents,
     set_aside_contents,
@@ -214,6 +215,7 @@ def _made_of(
         *_joined_pieces(draft),
         *_chapters_from_heads(assembly.outline.known_chapters, volume),
         *compare_contents(draft.contents, volume),
+        *compare_bookmarks(source, draft.contents, volume),
         *(compare_index(index, volume, titles_of(volume)) if index else ()),
         *disorder(draft, volume, unparted),
         *years,

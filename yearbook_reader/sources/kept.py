@@ -44,6 +44,7 @@ def to_bytes(source: Source) -> bytes:
         "headings": source.headings,
         "captions": source.captions,
         "leads": source.leads,
+        "bookmarks": source.bookmarks,
     }
     parts = (
         json.dumps(head).encode(),
@@ -112,6 +113,7 @@ def _source(
         ("headings", tuple((start, level) for start, level in head.get("headings", ()))),
         ("captions", tuple(head.get("captions", ()))),
         ("leads", tuple((start, length) for start, length in head.get("leads", ()))),
+        ("bookmarks", tuple((page, title) for page, title in head.get("bookmarks", ()))),
         ("_make", lambda _: str(text, *_CODE)),
     ):
         object.__setattr__(source, name, value)

@@ -44,7 +44,8 @@ class Source(Deferred):
     each with its level, 1 for the highest; `drawn` are those of titles that are pictures or drawn
     outlines, and no text: the file's bookmarks have their words. `captions` are those where lines
     begin that stand at pictures, and `leads` those of other lines that begin in bold, each with
-    how many characters.
+    how many characters. `bookmarks` are titles that the file lists, each with the one of its pages,
+    counted from 1, to which it leads.
     """
 
     text: str
@@ -61,3 +62,4 @@ class Source(Deferred):
     drawn: tuple[int, ...] = ()
     captions: tuple[int, ...] = ()
     leads: tuple[tuple[int, int], ...] = ()
+    bookmarks: tuple[tuple[int, str], ...] = ()

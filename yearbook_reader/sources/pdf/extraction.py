@@ -54,6 +54,7 @@ class _Answer(NamedTuple):
     sheets: tuple[int, ...]
     stamps: tuple[int, ...]
     drawn: tuple[int, ...]
+    bookmarks: tuple[tuple[int, str], ...]
 
 
 def read_pdf_source(path: Path, progress: Progress = silent) -> Source:
@@ -80,6 +81,7 @@ def read_pdf_source(path: Path, progress: Progress = silent) -> Source:
         sheets=answer.sheets,
         stamps=answer.stamps,
         drawn=answer.drawn,
+        bookmarks=answer.bookmarks,
     )
 
 
@@ -154,10 +156,12 @@ def _answer(told: dict[Kind, bytes], name: str) -> _Answer:
         offsets = [offset for style in styles for offset in (style.start, style.end)]
         sheets = unpack_numbers(told.get(Kind.SHEETS, b""))
         stamps, drawn = (unpack_numbers(told[kind]) for kind in (Kind.STAMPS, Kind.DRAWN))
+        listed = (line.split(" ", 1) for line in told[Kind.BOOKMARKS].decode("utf-8").splitlines())
+        bookmarks = tuple((int(page), title) for page, title in listed)
         sound = all(sorted(each) == list(each) for each in (offsets, starts, sheets))
         sound = sound and len(sheets) in (0, len(starts)) and 0 not in sheets
         if not sound or starts[0] or max(*offsets, *starts, *stamps, *drawn) > len(text):
             raise ValueError("offsets beyond the text")
     except (KeyError, ValueError, IndexError, TypeError) as error:
         raise SourceError("读取“{name}”时出错中断，文件可能已损坏。", name=name) from error
-    return _Answer(text, starts, styles, sheets, stamps, drawn)
+    return _Answer(text, starts, styles, sheets, stamps, drawn, bookmarks)

@@ -95,6 +95,12 @@ def _variants(finding: Finding, words: tuple[str, ...]) -> str:
             )
         case FindingKind.DUPLICATE_ENTRY, (_, _):
             return translate("Findings", "“{1}”之下有两个条目都叫“{0}”。")
+        case (FindingKind.MISSING_HEADING, (_, _)):
+            return translate("Findings", "书签有“{0}”，正文中没有找到。")
+        case (FindingKind.RENAMED_HEADING, (_, _, _)):
+            return translate("Findings", "书签作“{0}”，正文作“{1}”。")
+        case (FindingKind.EXTRA_HEADING, (_, _)):
+            return translate("Findings", "正文有“{0}”，书签中没有。")
         case FindingKind.ODD_TITLE, (_, length) if _NUMBER.fullmatch(length):
             return translate("Findings", "条目标题“{0:.30}…”长 {1} 字，可能混入了正文。")
         case FindingKind.PAGE_GAP, (before, after) if int(after) <= int(before):

@@ -39,6 +39,7 @@ def test_a_title_in_text_is_no_other(read: Callable[..., Source]) -> None:
     source = read([*PAGE, *ornament, title], marks=[(TITLE, 0, 120, 168)])
     assert source.text.splitlines() == [*ABOVE, TITLE, *BELOW]
     assert not source.drawn
+    assert source.bookmarks == ((1, TITLE),)
 
 
 def test_a_title_is_drawn_though_text_nearby_has_its_words(read: Callable[..., Source]) -> None:

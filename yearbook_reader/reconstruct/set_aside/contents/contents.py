@@ -35,6 +35,7 @@ DOWNWARD = 0.2  # of the pages that white space alone leads to, from which one g
 GAP = 4  # lines without leaders that may stand between two with leaders
 FEWEST_KNOWN = 3  # titles of a level that the contents must name before others are extra
 LEVEL_SHARE = 0.6  # of a level's titles that the contents must name for the rest to be extra
+CONTENTS = "目录"  # as a witness in what is told
 ALIKE = 0.7  # from which two titles are one title renamed
 SURELY_LESS = ALIKE - 1e-6  # by the longest common subsequence, than which no likeness is greater
 
@@ -186,7 +187,7 @@ def _contents_lines(draft: Draft) -> Iterator[ContentsLine]:
         text = _whole(draft.lines.texts, index)
         match = _leader(text) or _SHORT_LEADER.fullmatch(text[:LONGEST_LINE])
         if match and not is_volume_title(text):
-            title = _bare(_broken_title(draft, index) + match["title"])
+            title = bare_title(_broken_title(draft, index) + match["title"])
             yield ContentsLine(title, draft.lines.span(index), int(match["page"]))
 
 
@@ -195,7 +196,7 @@ def titles_with_leaders(texts: Sequence[str]) -> frozenset[str]:
     ends = (_whole(texts, index) for index, text in enumerate(texts) if text[-1] in _PAGE_ENDS)
     likely = (text for text in ends if LEADERS.search(text))
     found = (_leader(text.rstrip(_COLUMNS)) for text in likely)
-    return frozenset(_bare(match["title"]) for match in found if match)
+    return frozenset(bare_title(match["title"]) for match in found if match)
 
 
 def _broken_title(draft: Draft, index: int) -> str:
@@ -214,7 +215,8 @@ def _broken_title(draft: Draft, index: int) -> str:
     return text if broken else ""
 
 
-def _bare(title: str) -> str:
+def bare_title(title: str) -> str:
+    """Give a title without marks about it and spaces."""
     return head_text(title).strip(_STRIPPED)
 
 
@@ -233,6 +235,16 @@ def compare_contents(lines: tuple[ContentsLine, ...], volume: Volume) -> tuple[F
     """Tell where the contents and the book differ: titles missing, renamed, extra, and pages."""
     if not lines:
         return ()
+    return (*compare_titles(lines, volume), *_other_pages(lines, volume))
+
+
+def compare_titles(
+    lines: Sequence[ContentsLine], volume: Volume, witness: str = CONTENTS, *, whole: bool = True
+) -> tuple[Finding, ...]:
+    """Tell the titles that a witness names and the book lacks or has otherwise.
+
+    Where it names the `whole` book, those that it does not name, too.
+    """
     titles = titles_of(volume)
     named = {line.title for line in lines}
     unnamed = sorted(titles - named)
@@ -243,11 +255,12 @@ def compare_contents(lines: tuple[ContentsLine, ...], volume: Volume) -> tuple[F
         alike = alike_titles(line.title, unnamed)
         if alike:
             unnamed.remove(alike[0])
-        findings.append(_renamed(line, alike[0]) if alike else _missing(line))
-    return (*findings, *_extra(named, set(unnamed), volume), *_other_pages(lines, volume))
+        findings.append(_renamed(line, alike[0], witness) if alike else _missing(line, witness))
+    extra = _extra(named, set(unnamed), volume, witness) if whole else ()
+    return (*findings, *extra)
 
 
-def _extra(named: set[str], unnamed: set[str], volume: Volume) -> Iterator[Finding]:
+def _extra(named: set[str], unnamed: set[str], volume: Volume, witness: str) -> Iterator[Finding]:
     """Give the titles that the contents lack, of each level whose others they nearly all name.
 
     In a chapter where they name none of a level they mean to: days of a chronicle, lists.
@@ -256,19 +269,19 @@ def _extra(named: set[str], unnamed: set[str], volume: Volume) -> Iterator[Findi
         if not _are_named(named, [heading for group in level for heading in group]):
             continue
         for heading in (heading for group in level if _named_of(named, group) for heading in group):
-            title = _bare(heading.title)
+            title = bare_title(heading.title)
             if title in unnamed:
                 yield Finding(
                     FindingKind.EXTRA_HEADING,
                     0.7,
                     heading.printed.spans,
-                    f"正文有“{title}”，目录中没有。",
-                    (title,),
+                    f"正文有“{title}”，{witness}中没有。",
+                    _values(witness, title),
                 )
 
 
 def _named_of(named: set[str], headings: Sequence[Heading]) -> int:
-    return sum(_bare(heading.title) in named for heading in headings)
+    return sum(bare_title(heading.title) in named for heading in headings)
 
 
 def _are_named(named: set[str], headings: Sequence[Heading]) -> bool:
@@ -318,7 +331,7 @@ def headings_by_title(volume: Volume) -> dict[str, list[Heading]]:
     places: dict[str, list[Heading]] = {}
     groups = (group for level in _headings_by_level(volume) for group in level)
     for heading in (heading for group in groups for heading in group):
-        places.setdefault(_bare(heading.title), []).append(heading)
+        places.setdefault(bare_title(heading.title), []).append(heading)
     return places
 
 
@@ -330,14 +343,21 @@ def titles_of(volume: Volume) -> set[str]:
         found.update(entry.heading.title for entry in entries_of(unit))
         parts = unit.section.subsections if unit.section else ()
         found.update(part.heading.title for part in parts)
-    return {_bare(title) for title in found if title}
+    return {bare_title(title) for title in found if title}
 
 
-def _renamed(line: ContentsLine, title: str) -> Finding:
-    message = f"目录作“{line.title}”，正文作“{title}”。"
-    return Finding(FindingKind.RENAMED_HEADING, 0.8, (line.span,), message, (line.title, title))
+def _renamed(line: ContentsLine, title: str, witness: str) -> Finding:
+    message, values = f"{witness}作“{line.title}”，正文作“{title}”。", (line.title, title)
+    kind = FindingKind.RENAMED_HEADING
+    return Finding(kind, 0.8, (line.span,), message, _values(witness, *values))
 
 
-def _missing(line: ContentsLine) -> Finding:
-    message = f"目录有“{line.title}”，正文中没有找到。"
-    return Finding(FindingKind.MISSING_HEADING, 0.8, (line.span,), message, (line.title,))
+def _missing(line: ContentsLine, witness: str) -> Finding:
+    message = f"{witness}有“{line.title}”，正文中没有找到。"
+    kind = FindingKind.MISSING_HEADING
+    return Finding(kind, 0.8, (line.span,), message, _values(witness, line.title))
+
+
+def _values(witness: str, *values: str) -> tuple[str, ...]:
+    """Give what a message speaks of, with the witness where that is not the contents."""
+    return values if witness == CONTENTS else (*values, witness)

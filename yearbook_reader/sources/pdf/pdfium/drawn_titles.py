@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, groupby, islice, pairwise
 from math import inf
 from operator import attrgetter
@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import pypdfium2
 
-from yearbook_reader.sources.pdf.pdfium.bookmarks import Bookmark, read_bookmarks
+from yearbook_reader.sources.pdf.pdfium.bookmarks import Bookmark
 from yearbook_reader.sources.pdf.pdfium.drawings import THIN, boxes_of
 from yearbook_reader.sources.pdf.printed.ink import (
     DESCENT,
@@ -48,14 +48,14 @@ class _Title(NamedTuple):
 
 
 def with_drawn_titles(
-    document: pypdfium2.PdfDocument, pages: Sequence[PageInk]
+    document: pypdfium2.PdfDocument, pages: Sequence[PageInk], bookmarks: Iterable[Bookmark]
 ) -> Sequence[PageInk]:
     """Give the pages with a run for each title that a bookmark names and that only is drawn.
 
     Nothing of its words may stand near it, and no text within it. All titles of one level are of
     one size.
     """
-    marks = sorted(read_bookmarks(document), key=attrgetter("page"))
+    marks = sorted(bookmarks, key=attrgetter("page"))
     if not marks:
         return pages
     sizes = sizes_of(pages)

@@ -17,6 +17,7 @@ from pypdfium2 import raw
 
 from yearbook_reader.sources.packing import pack_numbers, pack_styles
 from yearbook_reader.sources.pdf.layout import lay_out_sheets
+from yearbook_reader.sources.pdf.pdfium.bookmarks import read_bookmarks
 from yearbook_reader.sources.pdf.pdfium.drawn_titles import with_drawn_titles
 from yearbook_reader.sources.pdf.printed.ink import PageInk, Run
 from yearbook_reader.sources.pdf.printed.lines import InkLine
@@ -91,7 +92,8 @@ def answer(path: Path, pipe: IO[bytes]) -> None:
         lambda read: send(pipe, Kind.READ, pack_numbers([read])),
     )
     attached = document.count_attachments()
-    lines, sheets = lines_of_pages(with_drawn_titles(document, pages), attached)
+    marks = tuple(read_bookmarks(document))
+    lines, sheets = lines_of_pages(with_drawn_titles(document, pages, marks), attached)
     written = write_text(lines)
     starts = [at for at in written.starts if at == 0 or at < len(written.text)]
     send(pipe, Kind.PAGE_STARTS, pack_numbers(starts))
@@ -100,6 +102,8 @@ def answer(path: Path, pipe: IO[bytes]) -> None:
     send(pipe, Kind.STYLES, pack_styles(written.styles))
     send(pipe, Kind.STAMPS, pack_numbers(written.stamps))
     send(pipe, Kind.DRAWN, pack_numbers(written.drawn))
+    listed = "\n".join(f"{mark.page + 1} {mark.title}" for mark in marks)
+    send(pipe, Kind.BOOKMARKS, listed.encode("utf-8", "replace"))
     send(pipe, Kind.TEXT, written.text.encode("utf-8", "replace"))
 
 

@@ -24,6 +24,7 @@ class Kind(Enum):
     SHEETS = 7  # that of each page, where they are not one for each
     STAMPS = 8
     DRAWN = 9  # where titles begin that are drawn
+    BOOKMARKS = 10  # a line for each, of its page and its title
 
 
 class Refusal(StrEnum):
