@@ -108,8 +108,8 @@ class MainWindow(QObject):
         self.encoding = EncodingButton(self.busy)
         self.busy.addPermanentWidget(self.encoding)
         self.encoding.hide()
-        self.frame.pages.currentChanged.connect(self._tell_once)
-        self._tell_once()
+        self.frame.pages.currentChanged.connect(partial(_tell_once, self))
+        _tell_once(self)
         fill_tool_bar(self.frame.tool_bar, self.actions_by_name)
         pages = self.frame.pages
         pages.widgetAdded.connect(lambda _: slim_bars(pages, self.appearance.theme))
@@ -247,10 +247,6 @@ class MainWindow(QObject):
         else:
             self.messages.show_fault(said(error.sentence))
 
-    @property
-    def _is_at_shelf(self) -> bool:
-        return "work" in vars(self) and self.desk.is_in_front
-
     def _invite(self) -> None:
         """Show what there is to open, where nothing is open: the shelf, unless it is empty."""
         if self.arrival is not None or self.desk.is_in_front:
@@ -261,7 +257,8 @@ class MainWindow(QObject):
             self.frame.show_page(self.welcome)
 
     def _show_arrival(self, arrival: Arrival | None) -> None:
-        if self.arrival is not None or self._is_at_shelf:
+        is_at_shelf = "work" in vars(self) and self.desk.is_in_front
+        if self.arrival is not None or is_at_shelf:
             self.messages.clear()  # what it says is of the volume before, or of the shelf
             self.frame.column.activate()
         self.journey.save()
@@ -281,12 +278,6 @@ class MainWindow(QObject):
             self.appearance.adopt(replace(self.appearance.settings, last_volume=record.sha256))
         self.destinations.arrive(arrival)
         _warn_of(arrival.opened, self.messages, self.actions_by_name["open"])
-
-    def _tell_once(self) -> None:
-        """Show the measure beside the text, and no work that the page in front tells of."""
-        page = self.frame.pages.currentWidget()
-        self.busy.set_measure_shown(page is self.pane)
-        self.busy.set_told_elsewhere(self.waiting.tells_for(page))
 
     def _measure(self, opened: OpenVolume) -> None:
         entries = self.tr("%Ln 个条目", "", opened.entries)
@@ -353,6 +344,13 @@ class MainWindow(QObject):
         notebook.wait()
         for worker in (pages, search, shelf, notebook):
             worker.close(finish=worker is notebook)
+
+
+def _tell_once(window: MainWindow, *_: int) -> None:
+    """Show the measure beside the text, and no work that the page in front tells of."""
+    page = window.frame.pages.currentWidget()
+    window.busy.set_measure_shown(page is window.pane)
+    window.busy.set_told_elsewhere(window.waiting.tells_for(page))
 
 
 def _warn_of(opened: OpenVolume, messages: MessageBar, open_file: QAction) -> None:
