@@ -44,6 +44,14 @@ def test_the_title_of_a_document_stands_above_its_number() -> None:
     assert "关于推进耕地保护工作的意见" in lines_of(f"{PLENTY}\n{WHOLE}\n{text}")
 
 
+def test_a_documents_title_above_its_number_may_be_broken_over_two_lines() -> None:
+    title = ("关于加快幼儿园建设的", "实施意见")
+    text = "\n".join(
+        [PLENTY, WHOLE, "柳林镇完成充电桩管护任务。", *title, "临委〔2017〕16 号", WHOLE]
+    )
+    assert lines_of(text)[-4:-2] == title
+
+
 def below_an_end(first: str) -> tuple[str, ...]:
     """Give the lines around a title that fills its line with the end of a text, above `first`."""
     filled = "镇街道被评为国家级旅游景区。\n河湖保护整治工程"
@@ -71,6 +79,7 @@ def test_a_text_goes_on_below_the_running_head_of_its_next_page() -> None:
     "lines",
     [
         ("代表工作", "〔行业管理〕", "概况"),
+        ("畜牧业", "（干部教育）", "【概况】全县新建水闸座座牢固。"),
         ("住房建设", "（一）队伍建设", "【概况】全县新建水闸座座牢固。"),
         ("工作报告", "（2019年12月21日通过）", "第一章 总则"),
     ],
@@ -92,3 +101,8 @@ def test_a_documents_number_is_one_again_where_its_year_is_cut_from_it() -> None
 def test_a_caption_with_its_credit_stands_alone_behind_the_end_of_a_text() -> None:
     caption = "青山水库（李明 摄）"
     assert caption in lines_of(f"{PLENTY}\n{WHOLE}\n比上年增长一成。\n{caption}\n{CUT}")
+
+
+def test_nothing_goes_on_behind_the_pages_number_in_a_line_of_contents() -> None:
+    line = "《风物》出版…………44"
+    assert lines_of(f"{line}\n“农家书屋”…………45\n{PLENTY}")[0] == line

@@ -11,10 +11,13 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     CLOSING_PARENTHESIS,
     CREDIT,
     ENDING_CREDIT,
+    LEADERS,
+    STOP,
     ends_sentence,
     ends_text,
 )
 from yearbook_reader.reconstruct.lexicon.matter import (
+    BEGINS_DOCUMENT,
     CHAPTER_OF_LAW,
     DATE,
     DOCUMENT_GIVEN,
@@ -70,13 +73,15 @@ def room_at_marks(lines: Lines, full_width: float) -> float:
 def cuts_at_marks(lines: Lines, room: float) -> Iterator[int]:
     """Give the lines that may go on with the one above them: those that fit into the `room`.
 
-    Nothing goes on behind a signature.
+    Nothing goes on behind a signature, nor behind the page's number in a line of contents.
     """
     texts, widths = lines.texts, lines.widths
     for index, (above, text) in enumerate(pairwise(texts), 1):
         if not (above[-1] in _CUT_BEHIND or text[0] in _CUT_AT):
             continue
         if widths[index - 1] + widths[index] > room and text[0] not in _BEGINS_NO_LINE:
+            continue
+        if above[-1].isdigit() and LEADERS.search(above):
             continue
         if not (above[-1] in "）)" and ends_text("".join(texts[max(index - 3, 0) : index]))):
             yield index
@@ -87,18 +92,32 @@ def line_starts(lines: Lines) -> Iterator[int]:
     for index, text in enumerate(lines.texts):
         if text[0] in _NO_CLOSERS:
             yield from (index, index + 1)
-        elif text[0] in "（(" and (match := NUMBERED.match(text)):
-            if match.end() == len(text) or _is_above_entry(lines, index):
-                yield index
+        elif text[0] in "（(" and _is_number_or_title(lines, index):
+            yield index
         elif text[0] in "（(第" and _BELOW_DOCUMENT_TITLE.fullmatch(text):
             yield from (index, index + 1)
         elif text[0] == "〔" and text[-1] == "〕" and not any(map(str.isdigit, text)):
             yield from (index, index + 1)  # a subsection's title
         elif text[-1] in "号號" and index and DOCUMENT_NUMBER.fullmatch(text):
-            yield index - 1  # above it stands the document's title
+            # Above it stands the document's title, which may be broken over two lines.
+            broken = lines.texts[max(index - 2, 0)].startswith(BEGINS_DOCUMENT)
+            yield from range(index - 1 - broken, index)
         elif index and ends_sentence(lines.texts[index - 1]) and _OPENS_MATTER.match(text):
             yield from (index, index + 1) if MONTH.fullmatch(text) else (index,)
     yield from _captions_behind_text(lines)
+
+
+def _is_number_or_title(lines: Lines, index: int) -> bool:
+    """Tell a number in parentheses, alone or with words above an entry, or a subsection's title.
+
+    This stands below a section's, where no signature does.
+    """
+    text = lines.texts[index]
+    number = NUMBERED.match(text)
+    if number:
+        return number.end() == len(text) or _is_above_entry(lines, index)
+    below_title = index > 0 and STOP.search(lines.texts[index - 1]) is None
+    return text[-1] in "）)" and below_title and _is_above_entry(lines, index)
 
 
 def _is_above_entry(lines: Lines, index: int) -> bool:
