@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 from seen import the
@@ -13,13 +14,21 @@ from seen import the
 from yearbook_reader.annotations.annotation import Annotation
 from yearbook_reader.annotations.color import Color
 from yearbook_reader.ui.lists.items import TITLE_ROLE
-from yearbook_reader.ui.notes.annotations.annotation_editor import AnnotationEditor, TagCompleter
+from yearbook_reader.ui.notes.annotations.annotation_editor import AnnotationEditor
 from yearbook_reader.ui.notes.annotations.annotation_filter import AnnotationFilter
 from yearbook_reader.ui.notes.annotations.annotation_panel import AnnotationPanel
+from yearbook_reader.ui.notes.annotations.note_box import NoteField
 from yearbook_reader.ui.notes.annotations.note_model import AnnotationModel
 from yearbook_reader.ui.notes.list_or_words import Unlisted
-from yearbook_reader.ui.parts.tag_line import tags_of, tags_text
 from yearbook_reader.volume.model import Span
+
+
+def note_of(panel: AnnotationPanel) -> NoteField:
+    return the(NoteField, panel)
+
+
+def filter_of(panel: AnnotationPanel) -> AnnotationFilter:
+    return the(AnnotationFilter, panel)
 
 
 def made_up_annotation(
@@ -110,7 +119,7 @@ def test_an_empty_list_tells_how_to_make_an_annotation(panel: AnnotationPanel) -
 
 def test_all_annotations_are_listed_and_counted(panel: AnnotationPanel, notes: Notes) -> None:
     assert shown(panel) == ["a", "b", "c"]
-    assert the(AnnotationFilter, panel).count.text() == "3 条批注"
+    assert filter_of(panel).count.text() == "3 条批注"
 
 
 def test_the_titles_stand_only_where_they_change(panel: AnnotationPanel, notes: Notes) -> None:
@@ -132,28 +141,26 @@ def test_the_titles_stand_only_where_they_change(panel: AnnotationPanel, notes: 
 def test_the_list_keeps_what_has_all_words_whatever_their_form(
     typed: str, kept: str, panel: AnnotationPanel, notes: Notes
 ) -> None:
-    the(AnnotationFilter, panel).text.setText(typed)
+    filter_of(panel).text.setText(typed)
     assert "".join(shown(panel)) == kept
 
 
 def test_text_colour_and_tag_filter_the_list(
     panel: AnnotationPanel, notes: Notes, qtbot: QtBot
 ) -> None:
-    qtbot.keyClicks(the(AnnotationFilter, panel).text, "3")
+    qtbot.keyClicks(filter_of(panel).text, "3")
     assert shown(panel) == ["c"]
-    the(AnnotationFilter, panel).text.clear()
+    filter_of(panel).text.clear()
     chip(panel, "只看蓝色").click()
     assert shown(panel) == ["b"]
-    assert the(AnnotationFilter, panel).count.text() == "1 条，共 3 条批注"
+    assert filter_of(panel).count.text() == "1 条，共 3 条批注"
     chip(panel, "只看蓝色").click()
-    the(AnnotationFilter, panel).tag.setCurrentIndex(
-        the(AnnotationFilter, panel).tag.findData("数字")
-    )
+    filter_of(panel).tag.setCurrentIndex(filter_of(panel).tag.findData("数字"))
     assert shown(panel) == ["a", "c"]
 
 
 def test_nothing_that_fits_is_said(panel: AnnotationPanel, notes: Notes) -> None:
-    the(AnnotationFilter, panel).text.setText("没有")
+    filter_of(panel).text.setText("没有")
     assert panel._pages.words == "没有符合条件的批注。"
 
 
@@ -164,7 +171,7 @@ def test_a_click_jumps_and_shows_the_note(
     with qtbot.waitSignal(panel.place_requested) as jumped:
         qtbot.mouseClick(panel.keys_go_to.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert jumped.args == [ANNOTATIONS[2].spans]
-    assert the(AnnotationEditor, panel)._note.toPlainText() == "ＡＢＣ站"
+    assert note_of(panel).toPlainText() == "ＡＢＣ站"
 
 
 def test_enter_jumps(panel: AnnotationPanel, notes: Notes, qtbot: QtBot) -> None:
@@ -178,22 +185,18 @@ def test_the_editor_shows_no_note_that_the_filter_hides(
     panel: AnnotationPanel, notes: Notes
 ) -> None:
     panel.select("b")
-    the(AnnotationFilter, panel).tag.setCurrentIndex(
-        the(AnnotationFilter, panel).tag.findData("数字")
-    )
+    filter_of(panel).tag.setCurrentIndex(filter_of(panel).tag.findData("数字"))
     assert shown(panel) == ["a", "c"]
     assert panel.current() is None
-    assert the(AnnotationEditor, panel)._note.toPlainText() == ""
+    assert note_of(panel).toPlainText() == ""
 
 
 def test_a_note_that_fits_no_more_stays_while_the_reader_writes_it(
     panel: AnnotationPanel, notes: Notes, qtbot: QtBot
 ) -> None:
-    the(AnnotationFilter, panel).tag.setCurrentIndex(
-        the(AnnotationFilter, panel).tag.findData("数字")
-    )
+    filter_of(panel).tag.setCurrentIndex(filter_of(panel).tag.findData("数字"))
     panel.edit("a")
-    qtbot.waitUntil(the(AnnotationEditor, panel)._note.hasFocus)
+    qtbot.waitUntil(note_of(panel).hasFocus)
     changed = [replace(each, tags=()) if each.id == "a" else each for each in ANNOTATIONS]
     panel.set_annotations(tuple(changed))
     assert shown(panel) == ["c"]
@@ -201,9 +204,9 @@ def test_a_note_that_fits_no_more_stays_while_the_reader_writes_it(
 
 
 def test_selecting_lifts_the_filters_that_hide_it(panel: AnnotationPanel, notes: Notes) -> None:
-    the(AnnotationFilter, panel).text.setText("水闸")
+    filter_of(panel).text.setText("水闸")
     panel.select("b")
-    assert the(AnnotationFilter, panel).text.text() == ""
+    assert filter_of(panel).text.text() == ""
     assert panel.keys_go_to.currentIndex().row() == 1
 
 
@@ -211,20 +214,18 @@ def test_to_edit_puts_the_cursor_into_the_note(
     panel: AnnotationPanel, notes: Notes, qtbot: QtBot
 ) -> None:
     panel.edit("a")
-    qtbot.waitUntil(the(AnnotationEditor, panel)._note.hasFocus)
-    assert the(AnnotationEditor, panel)._note.textCursor().position() == len("与上年核对")
+    qtbot.waitUntil(note_of(panel).hasFocus)
+    assert note_of(panel).textCursor().position() == len("与上年核对")
 
 
 def test_a_pause_in_typing_stores_the_note_and_keeps_the_cursor(
     panel: AnnotationPanel, notes: Notes, qtbot: QtBot
 ) -> None:
     panel.edit("b")
-    qtbot.keyClicks(the(AnnotationEditor, panel)._note, "ab")
-    the(AnnotationEditor, panel)._note.moveCursor(
-        the(AnnotationEditor, panel)._note.textCursor().MoveOperation.Left
-    )
+    qtbot.keyClicks(note_of(panel), "ab")
+    note_of(panel).moveCursor(QTextCursor.MoveOperation.Left)
     qtbot.waitUntil(lambda: notes.note("b") == "ab")
-    assert the(AnnotationEditor, panel)._note.textCursor().position() == 1
+    assert note_of(panel).textCursor().position() == 1
     assert notes.edits[-1].modified
 
 
@@ -245,10 +246,10 @@ def test_switching_to_another_annotation_stores_what_was_typed(
     panel: AnnotationPanel, notes: Notes
 ) -> None:
     panel.select("a")
-    the(AnnotationEditor, panel)._note.setPlainText("改过")
+    note_of(panel).setPlainText("改过")
     panel.keys_go_to.setCurrentIndex(the(AnnotationModel, panel).index(1))
     assert notes.note("a") == "改过"
-    assert the(AnnotationEditor, panel)._note.toPlainText() == ""
+    assert note_of(panel).toPlainText() == ""
     assert panel.keys_go_to.currentIndex().row() == 1
 
 
@@ -256,19 +257,17 @@ def test_leaving_the_field_stores_what_was_typed(
     panel: AnnotationPanel, notes: Notes, qtbot: QtBot
 ) -> None:
     panel.edit("a")
-    qtbot.waitUntil(the(AnnotationEditor, panel)._note.hasFocus)
-    the(AnnotationEditor, panel)._note.setPlainText("改过")
+    qtbot.waitUntil(note_of(panel).hasFocus)
+    note_of(panel).setPlainText("改过")
     the(AnnotationEditor, panel)._pause.stop()
-    the(AnnotationFilter, panel).text.setFocus()
+    filter_of(panel).text.setFocus()
     qtbot.waitUntil(lambda: notes.note("a") == "改过")
 
 
 def test_ctrl_enter_stores_at_once(panel: AnnotationPanel, notes: Notes, qtbot: QtBot) -> None:
     panel.edit("a")
-    the(AnnotationEditor, panel)._note.setPlainText("改过")
-    qtbot.keyClick(
-        the(AnnotationEditor, panel)._note, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
-    )
+    note_of(panel).setPlainText("改过")
+    qtbot.keyClick(note_of(panel), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert notes.note("a") == "改过"
 
 
@@ -276,10 +275,10 @@ def test_hiding_the_panel_or_another_volume_stores_what_was_typed(
     panel: AnnotationPanel, notes: Notes
 ) -> None:
     panel.select("a")
-    the(AnnotationEditor, panel)._note.setPlainText("一")
+    note_of(panel).setPlainText("一")
     panel.hide()
     assert notes.note("a") == "一"
-    the(AnnotationEditor, panel)._note.setPlainText("二")
+    note_of(panel).setPlainText("二")
     panel.set_annotations(())
     assert notes.note("a") == "二"
 
@@ -291,20 +290,20 @@ def test_what_could_not_be_stored_stays_in_the_field_and_is_asked_again(
     panel.edit_requested.connect(lambda changed, _: asked.append(changed))
     panel.set_annotations(ANNOTATIONS)
     panel.select("a")
-    the(AnnotationEditor, panel)._note.setPlainText("改过")
+    note_of(panel).setPlainText("改过")
     panel.flush()
     panel.set_annotations(ANNOTATIONS)
-    assert the(AnnotationEditor, panel)._note.toPlainText() == "改过"
+    assert note_of(panel).toPlainText() == "改过"
     panel.flush()
     assert [each.note for each in asked] == ["改过", "改过"]
 
 
 def test_an_undone_edit_shows_the_old_note(panel: AnnotationPanel, notes: Notes) -> None:
     panel.select("a")
-    the(AnnotationEditor, panel)._note.setPlainText("改过")
+    note_of(panel).setPlainText("改过")
     panel.flush()
     panel.set_annotations(ANNOTATIONS)
-    assert the(AnnotationEditor, panel)._note.toPlainText() == "与上年核对"
+    assert note_of(panel).toPlainText() == "与上年核对"
 
 
 def test_looking_at_annotations_changes_none(panel: AnnotationPanel, notes: Notes) -> None:
@@ -328,22 +327,7 @@ def test_tags_are_split_at_any_comma(panel: AnnotationPanel, notes: Notes, qtbot
     the(AnnotationEditor, panel)._tags.setText("核对， 人物、#核对,站点")
     qtbot.keyClick(the(AnnotationEditor, panel)._tags, Qt.Key.Key_Return)
     assert notes.stored[1].tags == ("核对", "人物", "站点")
-    assert the(AnnotationFilter, panel).tag.findData("站点") > 0
-
-
-def test_a_line_of_tags_reads_back_the_same() -> None:
-    assert tags_of(tags_text(("核对", "数字"))) == ("核对", "数字")
-
-
-def test_completion_fills_in_the_last_tag_only(qtbot: QtBot) -> None:
-    field = QLineEdit()
-    qtbot.addWidget(field)
-    completer = TagCompleter(["数字", "核对"])
-    field.setCompleter(completer)
-    field.setText("人物、数")
-    assert completer.splitPath(field.text()) == ["数"]
-    index = completer.model().index(0, 0)
-    assert completer.pathFromIndex(index) == "人物、数字"
+    assert filter_of(panel).tag.findData("站点") > 0
 
 
 def test_del_and_the_button_ask_to_delete_and_go_to_the_next(
@@ -363,11 +347,9 @@ def test_del_in_the_note_deletes_a_character_only(
     panel: AnnotationPanel, notes: Notes, qtbot: QtBot
 ) -> None:
     panel.edit("a")
-    the(AnnotationEditor, panel)._note.moveCursor(
-        the(AnnotationEditor, panel)._note.textCursor().MoveOperation.Start
-    )
-    qtbot.keyClick(the(AnnotationEditor, panel)._note, Qt.Key.Key_Delete)
-    assert the(AnnotationEditor, panel)._note.toPlainText() == "上年核对"
+    note_of(panel).moveCursor(QTextCursor.MoveOperation.Start)
+    qtbot.keyClick(note_of(panel), Qt.Key.Key_Delete)
+    assert note_of(panel).toPlainText() == "上年核对"
     assert shown(panel) == ["a", "b", "c"]
 
 
@@ -399,9 +381,9 @@ def test_the_tab_key_comes_from_the_filter_to_the_list_and_back(
     panel: AnnotationPanel, notes: Notes, qtbot: QtBot
 ) -> None:
     panel.select("a")
-    the(AnnotationFilter, panel).tag.setFocus()
-    qtbot.waitUntil(the(AnnotationFilter, panel).tag.hasFocus)
-    qtbot.keyClick(the(AnnotationFilter, panel).tag, Qt.Key.Key_Tab)
+    filter_of(panel).tag.setFocus()
+    qtbot.waitUntil(filter_of(panel).tag.hasFocus)
+    qtbot.keyClick(filter_of(panel).tag, Qt.Key.Key_Tab)
     assert panel.keys_go_to.hasFocus()
     qtbot.keyClick(panel.keys_go_to, Qt.Key.Key_Backtab)
-    assert the(AnnotationFilter, panel).tag.hasFocus()
+    assert filter_of(panel).tag.hasFocus()
