@@ -15,3 +15,4 @@ HEAD_DISTANCE = 8  # lines from a page's edge within which a running head stands
 HEAD_LENGTH = 30  # characters of a running head at most
 LONGEST_LINE = 20_000  # characters of a line that rules look at; longer is plain text
 YEAR_SHARE = 0.5  # of the years named that must agree before a book covers that year
+MOST_PLACES = 200  # that one finding leads to; a large book has tens of thousands

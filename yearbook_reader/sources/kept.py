@@ -14,12 +14,7 @@ from typing import Any
 
 from yearbook_reader.errors import FormatError
 from yearbook_reader.sources.encoding import Decoding, Ground
-from yearbook_reader.sources.packing import (
-    pack_numbers,
-    pack_styles,
-    unpack_numbers,
-    unpack_styles,
-)
+from yearbook_reader.sources.packing import pack_numbers, pack_styles, unpack_numbers, unpack_styles
 from yearbook_reader.sources.source import LineStyle, Source
 
 MAGIC = b"yearbook source 1\n"  # the number is that of this form

@@ -38,14 +38,7 @@ from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.parts import Part, PartKind, TableSpans
 from yearbook_reader.reconstruct.set_aside.page_chapters import headed_pages
 from yearbook_reader.reconstruct.style.house_style import HouseStyle
-from yearbook_reader.volume.model import (
-    Block,
-    Paragraph,
-    Signature,
-    Span,
-    Table,
-    Text,
-)
+from yearbook_reader.volume.model import Block, Paragraph, Signature, Span, Table, Text
 from yearbook_reader.volume.reconstruction import Finding, FindingKind
 
 _LINE_BREAK = re.compile(r"\s{0,8}[\n\r\f]\s{0,8}")

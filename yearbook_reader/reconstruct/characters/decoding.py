@@ -7,12 +7,12 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import islice
 
+from yearbook_reader.reconstruct.tolerances import MOST_PLACES
 from yearbook_reader.sources.encoding import BAD_BYTE, LIKELY
 from yearbook_reader.sources.source import Source
 from yearbook_reader.volume.model import Span
 from yearbook_reader.volume.reconstruction import Finding, FindingKind
 
-MOST_PLACES = 200  # places that the finding leads to
 MOST_PAGES = 30  # pages that it names
 
 _UNKNOWN = re.compile("\ufffd")

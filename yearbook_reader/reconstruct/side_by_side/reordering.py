@@ -23,6 +23,7 @@ from yearbook_reader.reconstruct.side_by_side.page_edges import (
     is_alone,
     numbers_of,
 )
+from yearbook_reader.reconstruct.tolerances import MOST_PLACES
 from yearbook_reader.sources.source import Source
 from yearbook_reader.volume.model import Span
 from yearbook_reader.volume.reconstruction import Finding, FindingKind
@@ -34,7 +35,6 @@ NUMBERED = 0.5  # of the pages, whose numbers must do so
 MOSTLY = 0.6  # of the pages of one side, above whose first lines nothing stands beside
 STANDS_IN = (2, 6)  # characters by which a paragraph's first line stands in
 RECURRING = 2  # pages at whose ends a head stands
-MOST_PLACES = 200  # that the finding leads to
 
 
 def reordered(source: Source) -> Rearranged | None:

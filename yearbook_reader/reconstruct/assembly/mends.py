@@ -1,0 +1,82 @@
+"""What is found of the mends: what was put together, taken from elsewhere, or put back."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from yearbook_reader.reconstruct.assembly.account import account
+from yearbook_reader.reconstruct.characters.cleaning import clean
+from yearbook_reader.reconstruct.lines.draft import Draft
+from yearbook_reader.reconstruct.lines.lines import FIRST_WIDE, is_narrow
+from yearbook_reader.reconstruct.lines.parts import Spans
+from yearbook_reader.reconstruct.tolerances import MOST_PLACES
+from yearbook_reader.volume.model import Paragraph, Volume
+from yearbook_reader.volume.reconstruction import Finding, FindingKind, Reconstruction
+
+
+def as_received(source_text: str, finding: Finding) -> Finding:
+    """Give a finding whose original characters are those of the source, not their folded forms."""
+    if not finding.original:
+        return finding
+    original = "".join(source_text[span.start : span.end] for span in finding.spans)
+    return replace(finding, original=original)
+
+
+def joined_findings(draft: Draft) -> tuple[Finding, ...]:
+    """Tell that what stood on lines of its own was put back, and the first places where."""
+    bodies = [spans for index, spans in draft.lines.pieces.items() if index not in draft.aside]
+    if not draft.isolated:
+        return _joined_lines(bodies)
+    source = draft.source
+    # Most begin with a Chinese character: to ask first saves half the time.
+    pieces = [
+        span
+        for spans in bodies
+        for span in spans
+        if source[span.start] < FIRST_WIDE and is_narrow(source[span.start : span.end].strip())
+    ]
+    spans = tuple(pieces[:MOST_PLACES])
+    message = f"{len(pieces)} 处单独成行的数字、字母已接回句中。"
+    return (Finding(FindingKind.JOINED_PIECES, 0.95, spans, message, (str(len(pieces)),)),)
+
+
+def _joined_lines(joined: Sequence[Spans]) -> tuple[Finding, ...]:
+    """Tell that lines which had been cut at their marks were put together, and the first places."""
+    if not joined:
+        return ()
+    places = tuple(spans[0] for spans in joined[:MOST_PLACES])
+    message = f"{len(joined)} 行在标点或空白处被断开，已接回。"
+    return (Finding(FindingKind.JOINED_LINES, 0.9, places, message, (str(len(joined)),)),)
+
+
+def chapters_from_heads(named: Collection[str], volume: Volume) -> tuple[Finding, ...]:
+    """Tell which chapters have their titles from running heads alone."""
+    return tuple(
+        Finding(
+            FindingKind.CHAPTER_FROM_HEAD,
+            0.8,
+            (),
+            f"类目“{chapter.heading.title}”正文中没有标题，取自书眉。",
+            (chapter.heading.title,),
+        )
+        for chapter in volume.chapters
+        if chapter.heading.title in named and not chapter.heading.printed
+    )
+
+
+def with_lost_text(source_text: str, made: Reconstruction) -> Reconstruction:
+    """Put back as readable text whatever no step has placed, and say so."""
+    missing = account(source_text, made).missing
+    if not missing:
+        return made
+    lost = tuple(Paragraph(clean(source_text, [span])) for span in missing)
+    finding = Finding(
+        FindingKind.LOST_TEXT,
+        0.0,
+        missing,
+        f"{len(missing)} 处文字没有归处，已作正文保留。",
+        (str(len(missing)),),
+    )
+    volume = replace(made.volume, lead=made.volume.lead + lost)
+    return replace(made, volume=volume, findings=(*made.findings, finding))
