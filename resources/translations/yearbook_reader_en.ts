@@ -3460,12 +3460,12 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
         <translation>Headings missing from the text</translation>
     </message>
     <message>
-        <source>与目录不同的标题</source>
-        <translation>Headings that differ from the contents</translation>
+        <source>与目录、书签不同的标题</source>
+        <translation>Headings that differ from contents or bookmarks</translation>
     </message>
     <message>
-        <source>目录中缺的标题</source>
-        <translation>Titles missing in the contents</translation>
+        <source>目录、书签中缺的标题</source>
+        <translation>Titles missing in contents or bookmarks</translation>
     </message>
     <message>
         <source>与目录不同的页码</source>

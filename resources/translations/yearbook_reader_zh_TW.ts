@@ -3403,12 +3403,12 @@
         <translation>正文中缺的標題</translation>
     </message>
     <message>
-        <source>与目录不同的标题</source>
-        <translation>與目錄不同的標題</translation>
+        <source>与目录、书签不同的标题</source>
+        <translation>與目錄、書籤不同的標題</translation>
     </message>
     <message>
-        <source>目录中缺的标题</source>
-        <translation>目錄中缺的標題</translation>
+        <source>目录、书签中缺的标题</source>
+        <translation>目錄、書籤中缺的標題</translation>
     </message>
     <message>
         <source>与目录不同的页码</source>
