@@ -29,9 +29,10 @@ def captions(middle: str) -> list[str]:
     [
         (f"{PLAIN}\n", PLAIN),
         (f"{PLAIN[:-2]}\n{TABLE}", PLAIN[:-2]),
+        (f"{POSED}\n【防洪】{3 * TEXT}", POSED),
         (f"{POSED}\n\f", POSED),
     ],
-    ids=["a section that the contents name", "a table's title", "the page's end"],
+    ids=["a section that the contents name", "a table's title", "an entry", "the page's end"],
 )
 def test_a_line_without_a_stop_is_one(middle: str, caption: str) -> None:
     assert captions(middle) == [caption]
