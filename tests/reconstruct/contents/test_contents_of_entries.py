@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from made_book import book, made_of
 
+from yearbook_reader.volume.model import Volume
 from yearbook_reader.volume.reconstruction import FindingKind
 from yearbook_reader.volume.walk import all_entries
 
@@ -14,7 +15,14 @@ CELLS = "获奖集体名录\n序号\n名称\n大悲镇\n233.2\n—\n江口镇\n"
 PARTS = ("队伍建设", "惠民服务")
 
 
-def test_titles_of_subsections_that_they_leave_out_are_no_captions() -> None:
+def subsections_of(made: Volume) -> list[list[str]]:
+    """Give the titles of the subsections in each section."""
+    sections = [section for chapter in made.chapters for section in chapter.sections]
+    return [[part.heading.title for part in section.subsections] for section in sections]
+
+
+def volume(opening: str = "", closing: str = "", *, named: bool = False) -> Volume:
+    """Make a book whose subsections' titles stand between these marks, `named` in the contents."""
     lines: list[str] = []
     pages = []
     for chapter, sections in CHAPTERS.items():
@@ -25,39 +33,22 @@ def test_titles_of_subsections_that_they_leave_out_are_no_captions() -> None:
             page.append(f"{section}\n")
             for part in PARTS:
                 titles = [f"{section}{part[:2]}{name}工程" for name in "甲乙"]
-                lines += titles
-                page += [f"{part}\n", *(f"{title}\n{TEXT}" for title in titles)]
+                lines += [part, *titles] if named else titles
+                page.append(f"{opening}{part}{closing}\n")
+                page += [f"{title}\n{TEXT}" for title in titles]
         pages.append("".join(page))
     contents = "".join(f"{line} ………………… 3\n" for line in lines)
-    volume = book("目录\n" + contents + "\f" + "\f".join(pages))
-    found = [
-        [part.heading.title for part in section.subsections]
-        for chapter in volume.chapters
-        for section in chapter.sections
-    ]
-    assert found == [list(PARTS)] * 4
+    return book("目录\n" + contents + "\f" + "\f".join(pages))
+
+
+def test_titles_of_subsections_that_they_leave_out_are_no_captions() -> None:
+    assert subsections_of(volume()) == [list(PARTS)] * 4
 
 
 def test_titles_in_parentheses_that_they_name_are_subsections_and_sign_nothing() -> None:
-    lines: list[str] = []
-    pages = []
-    for chapter, sections in CHAPTERS.items():
-        page = [f"{chapter}\n"]
-        lines.append(chapter)
-        for section in sections:
-            lines.append(section)
-            page.append(f"{section}\n")
-            for part in PARTS:
-                titles = [f"{section}{part[:2]}{name}工程" for name in "甲乙"]
-                lines += [part, *titles]
-                page += [f"（{part}）\n", *(f"{title}\n{TEXT}" for title in titles)]
-        pages.append("".join(page))
-    contents = "".join(f"{line} ………………… 3\n" for line in lines)
-    volume = book("目录\n" + contents + "\f" + "\f".join(pages))
-    sections_made = [each for chapter in volume.chapters for each in chapter.sections]
-    found = [[part.heading.title for part in each.subsections] for each in sections_made]
-    assert found == [list(PARTS)] * 4
-    assert not any(entry.contributors for entry in all_entries(volume))
+    made = volume("（", "）", named=True)
+    assert subsections_of(made) == [list(PARTS)] * 4
+    assert not any(entry.contributors for entry in all_entries(made))
 
 
 @pytest.mark.parametrize("leaders", ["……", "‥‥", "\n…\n…\n…\n", " …\n…\n…\n… ", " .\n.\n.\n. "])
