@@ -75,13 +75,17 @@ def test_the_last_character_of_a_spaced_title_is_of_no_side_tab_beyond_the_text(
     assert put_in_order(f"{'附':>24}{'录':>40}", *page)[-2:] == ["教", "育"]
 
 
-def test_the_title_and_the_unit_of_a_table_across_the_columns_stand_above_its_rows() -> None:
+@pytest.mark.parametrize("above", [[""], []])
+def test_the_title_and_the_unit_of_a_table_across_the_columns_stand_above_its_rows(
+    above: list[str],
+) -> None:
     table = [
         f"{name}镇           {n}37           {n}68.5           {n}02           {n}9.1"
         for n, name in enumerate("青白云双", 4)
     ]
     title, unit = "2018年各镇水利情况统计表", "单位：个、万元"
-    page = [*rows(rows(LEFT, RIGHT, 24), RIGHT, 48), "", f"{'':26}{title}", f"{unit:>60}", *table]
+    columns = rows(rows(LEFT, RIGHT, 24), RIGHT, 48)
+    page = [*columns, *above, f"{'':26}{title}", f"{unit:>60}", *table]
     assert put_in_order(*page)[-6:-4] == [title, unit]
     assert put_in_order(*page)[:10] == LEFT
 

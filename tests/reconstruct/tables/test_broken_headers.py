@@ -137,3 +137,14 @@ def test_many_narrow_lines_below_a_title_are_a_table_though_most_are_words() -> 
 def test_lines_of_cells_beside_each_other_are_put_below_each_other(header: str) -> None:
     (table,) = tables(made_of(BEFORE + TITLE + header + IN_ROWS + BEHIND))
     assert rows(table) == [HEADER, *BODY]
+
+
+def test_a_cell_of_the_header_may_be_broken_below_a_title_without_a_unit() -> None:
+    header = "固定资产投资（万\n乡镇（街道）     从业人员（人）     元）     增长（%）\n"
+    body = "".join(
+        f"{name}镇     {n}37     {n}68     {n}.1\n" for n, name in enumerate("青白云", 4)
+    )
+    made = made_of(f"{BEFORE}{TITLE}{header}{body}")
+    (table,) = tables(made)
+    assert table.caption.text == TITLE.strip()
+    assert rows(table)[-1] == ["云镇", "637", "668", "6.1"]

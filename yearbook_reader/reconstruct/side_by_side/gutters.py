@@ -13,7 +13,8 @@ from typing import NamedTuple
 from yearbook_reader.reconstruct.lexicon.marks import STOP
 from yearbook_reader.reconstruct.lexicon.matter import MONTH
 from yearbook_reader.reconstruct.lexicon.numerals import CHINESE_NUMERAL
-from yearbook_reader.reconstruct.lines.lines import has_han
+from yearbook_reader.reconstruct.lexicon.tables import TABLE_TITLE
+from yearbook_reader.reconstruct.lines.lines import has_han, head_text
 from yearbook_reader.reconstruct.side_by_side.insets import Part, text_and_captions
 from yearbook_reader.reconstruct.side_by_side.page_edges import (
     edge_lines,
@@ -302,6 +303,9 @@ def _with_title_above(
     above = first
     while above and pieces[above - 1] and first - above <= MOST_ABOVE:
         above -= 1
+        if len(pieces[above]) == 1 and TABLE_TITLE.fullmatch(head_text(lines[above])):
+            yield from range(above, first + 1)
+            return
     title = range(above, first)
     if len(title) <= MOST_ABOVE and not any(_RUNS_ON.search(lines[at]) for at in title):
         yield from title

@@ -51,7 +51,8 @@ def table_at(lines: Sequence[PrintedLine], at: int) -> tuple[int, Part] | None:
         unit, first = lines[first], first + 1
     if unit is None and not (_is_header(lines, first) or _is_titled(lines, at, first)):
         return None
-    end, rows = rows_from(lines, first, sure=unit is not None)
+    sure = unit is not None or _is_titled(lines, at, first)
+    end, rows = rows_from(lines, first, sure=sure)
     if len(rows) < FEWEST_ROWS or (unit is None and _are_leaders(rows)):
         return None
     table = TableSpans(
