@@ -84,3 +84,10 @@ def test_a_page_of_tables_has_the_gutter_that_they_keep_clear(read: Read) -> Non
     found = read(*others, page).text.split("\f")[4]
     marks = [mark for mark, _ in groupby(line[0] for line in found.split("\n")[:-1])]
     assert "".join(marks) == "甲注乙注丙注丁注"
+
+
+def test_a_name_behind_a_gap_at_the_gutter_is_of_the_line_across_both_columns(read: Read) -> None:
+    middle = (LEFT + 220 + RIGHT) / 2
+    author = [text("县长", middle - 28, 95), text("谢怀瑾", middle + 2, 95)]
+    page = [text("政府工作报告", middle - 54, 70, size=18), *author, *two_columns()]
+    assert read(page).text.split("\n")[1] == "县长\u3000谢怀瑾"

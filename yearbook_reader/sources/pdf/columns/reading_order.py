@@ -30,6 +30,7 @@ from yearbook_reader.sources.pdf.tables.table import Table, table_of
 PIECE_GAP = 0.6  # em that part what may stand in two columns
 WORDS_ACROSS = 1.5  # em that part a line across a gutter from what stands behind it
 MOST_OF_ONE = 6  # short lines between two that go across, which may be of one column
+SHORT_LINE = 16.0  # em, which no line of a whole column and another beside it has
 SPACED_TITLE = 4.0  # em between the characters of a title that is set wide
 
 
@@ -236,12 +237,26 @@ def _outside(rows: Sequence[Row], tables: Sequence[Table]) -> Sequence[Row]:
 
 
 def _is_wide_title(row: Row, gutters: Sequence[Gutter], title_size: float) -> bool:
-    if row[0].size < title_size and max(len(run.text) for run in row) > 2:
+    small = row[0].size < title_size and max(len(run.text) for run in row) > 2
+    if small and not _stands_in_gutter(row, gutters):
         return False
     size, middle = row[0].size, extent(row).middle
     return any(abs(middle - gutter.middle) < size for gutter in gutters) and all(
         abs(one.size - two.size) < 0.1 and 0 < two.left - one.right < SPACED_TITLE * size
         for one, two in pairwise(row)
+    )
+
+
+def _stands_in_gutter(row: Row, gutters: Sequence[Gutter]) -> bool:
+    """Tell a short line, such as a document's author, a gap of which lies at a gutter.
+
+    What stands behind it begins before the column does.
+    """
+    size, box = row[0].size, extent(row)
+    return box.width < SHORT_LINE * size and any(
+        one.right < gutter.right and gutter.left < two.left < gutter.right - size / 2
+        for one, two in pairwise(row)
+        for gutter in gutters
     )
 
 
