@@ -132,6 +132,18 @@ def test_a_section_that_the_contents_leave_out_is_known_by_the_size_of_the_other
     assert [len(chapter.sections) for chapter in chapters] == [3, 3]
 
 
+def test_a_chronicles_line_without_stops_is_no_title_where_months_are_in_larger_type() -> None:
+    days = [
+        ("3日　全县新建水闸2座。", BODY),
+        ("受理群众咨询5608", BODY),
+        ("人次，办结510件。", BODY),
+    ]
+    days += [(f"{day}日　全县新建水闸{day}座，受益群众2万人。", BODY) for day in range(4, 9)]
+    page: Printed = [("大事记", CHAPTER), ("1月", SECTION), *days, ("2月", SECTION), *days]
+    (chapter,) = book([[*page, ("3月", SECTION), *days]]).chapters
+    assert [each.heading.title for each in chapter.sections] == ["1月", "2月", "3月"]
+
+
 def heading(size: float, level: Level = Level.UNKNOWN) -> Part:
     """Give a heading above all else on its page but where it is a subsection's."""
     part = Part(PartKind.HEADING, (), "水利", size=size, level=level)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from yearbook_reader.reconstruct.lexicon.marks import STOP, is_balanced
 from yearbook_reader.reconstruct.lexicon.matter import Matter
 from yearbook_reader.reconstruct.lines.lines import has_han
-from yearbook_reader.reconstruct.lines.parts import Level
+from yearbook_reader.reconstruct.lines.parts import Level, PartKind
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
 from yearbook_reader.reconstruct.telling.headings.wide_headings import (
     OPENERS_OF_TEXT,
@@ -20,7 +20,7 @@ from yearbook_reader.reconstruct.tolerances import HEADING_WIDTH
 RECENT = 256  # lines that are asked about again
 _BEGINS_NO_HEADING = OPENERS_OF_TEXT + "的"
 _ENDS_NO_HEADING = re.compile(r"(?:、|\d\.\d{1,4})\Z")
-_ENTRIES = Matter.ENTRIES
+_ENTRIES, _CHRONICLE = Matter.ENTRIES, Matter.CHRONICLE
 _UNKNOWN = Level.UNKNOWN
 
 
@@ -59,12 +59,12 @@ def _reads_like_heading(text: str) -> bool:
 def _is_set_as_text(told: Told, line: PrintedLine) -> bool:
     """Tell a line in the type of the text, or smaller, where titles without a mark are in another.
 
-    Text in a box is in smaller type.
+    Text in a box is in smaller type. In a chronicle the title of a month is in larger type.
     """
+    if line.bold or not line.size:
+        return False
+    if told.matter is _CHRONICLE:
+        headings = (part for part in reversed(told.parts) if part.kind is PartKind.HEADING)
+        return next((part.size > line.size for part in headings), False)
     style = told.style
-    return (
-        0 < line.size <= style.body_size
-        and not line.bold
-        and not style.marked
-        and told.matter is _ENTRIES
-    )
+    return told.matter is _ENTRIES and not style.marked and line.size <= style.body_size
