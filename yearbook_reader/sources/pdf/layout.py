@@ -131,10 +131,14 @@ def _fitting(
     tables: Sequence[Table],
     measure: BookMeasure,
 ) -> Gutters:
-    """Give a page's gutters, or the usual ones where it has fewer, or more tables keep clear.
+    """Give a page's gutters, or the usual ones where it has fewer, or more keeps clear of them.
 
     Tables tell nothing where the page is divided in a way in which the book divides its pages.
+    Where nothing crosses the usual ones either, others are amid a table that stands in a column.
     """
+    others = len(mine) == len(usual) and not are_among(mine, usual, measure)
+    if others and not any(crosses(run, gutter) for run in text for gutter in usual):
+        return usual
     across, usually = (
         sum(any(crosses(table.box, gutter) for gutter in gutters) for table in tables)
         for gutters in (mine, usual)

@@ -91,3 +91,11 @@ def test_a_name_behind_a_gap_at_the_gutter_is_of_the_line_across_both_columns(re
     author = [text("县长", middle - 28, 95), text("谢怀瑾", middle + 2, 95)]
     page = [text("政府工作报告", middle - 54, 70, size=18), *author, *two_columns()]
     assert read(page).text.split("\n")[1] == "县长\u3000谢怀瑾"
+
+
+def test_a_column_of_cells_beside_the_gutter_is_of_the_table_before_it(read: Read) -> None:
+    xs = {"粮食产量": 0, "吨": 60, "58245": 90, "450": 170}
+    cells = [text(word, LEFT + x, 127 + 21 * row) for row in range(12) for word, x in xs.items()]
+    page = [*cells, *column(full_lines("右", 20), RIGHT, 120)]
+    found = read(*[two_columns()] * 4, page).text.split("\f")[4].split("\n")[:-1]
+    assert [line for line in full_lines("右", 20) if line in found] == full_lines("右", 20)
