@@ -74,6 +74,13 @@ def test_offices_stand_between_a_communiques_title_and_its_date(gap: str) -> Non
     assert "".join(section.author.text.split()) == "".join(offices)
 
 
+def test_an_office_stands_right_below_a_communiques_title() -> None:
+    title = "青崖县2018年国民经济和社会发展统\n计公报"
+    (section,) = documents(f"{title}\n青崖县统计局\n2018年，{TEXT}一、综合\n{TEXT}")
+    assert section.heading.title == title.replace("\n", "")
+    assert section.author.text == "青崖县统计局"
+
+
 def test_a_name_may_be_cut_from_its_office_below_a_subtitle() -> None:
     given = "——2019年1月8日在县人大会议上\n"
     (section,) = documents(

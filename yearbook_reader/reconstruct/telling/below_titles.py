@@ -34,12 +34,15 @@ def lines_of_author_above_date(told: Told, at: int) -> int:
 
     Above its number the title's end may look like one (施意见). Below a title that ends as those
     of documents do, also one with a rare surname is an author's, and so are one or two offices
-    (县统计局　国家统计局调查队), which may stand in two lines. 0 where there is none.
+    (县统计局　国家统计局调查队), which may stand in two lines, among documents also above text.
+    0 where there is none.
     """
     texts = [line.text for line in told.lines[at : at + 3]]
     offices = next((i for i, each in enumerate(texts) if not OFFICES.fullmatch(each)), 0)
     lines = max(offices, 1)
     given = texts[lines:]
+    if offices and told.matter is Matter.DOCUMENTS and DOCUMENT_ENDS.search(_words_above(told, at)):
+        return lines
     if not given or not is_below_title(told, given[0]) or DOCUMENT_NUMBER.fullmatch(given[0]):
         return 0
     name = ONE_NAME.fullmatch(texts[0]) is not None
