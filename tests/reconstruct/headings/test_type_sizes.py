@@ -52,6 +52,22 @@ def test_chapters_are_few_beside_the_entries_of_a_large_book() -> None:
     assert [len(chapter.sections) for chapter in chapters] == [4, 4]
 
 
+def test_a_list_that_the_contents_name_right_below_their_title_is_an_entry() -> None:
+    title, lists = "2019年企业名单", ("工业企业", "建筑业企业")
+    names = ("水利工作", "防洪", "建设", "附录", "2019年文件", "县政府文件", title, *lists)
+    contents: Printed = [("目录", CHAPTER), *((f"{each} ……… 2", BODY) for each in names)]
+    text = [(f"【建设】{TEXT[0]}", BODY), (TEXT[1], BODY)]
+    page: Printed = [("水利工作", CHAPTER), ("防洪", SECTION), *3 * text]
+    firms = [(f"{place}集团", BODY) for place in ("青石", "白河", "柳林", "银山")]
+    files = [(f"青政发〔2019〕{number}号 关于防汛", BODY) for number in (2, 9)]
+    appendix: Printed = [("附录", CHAPTER), ("2019年文件", SECTION), ("县政府文件", BOLD), *files]
+    appendix += [(title, SECTION), *((lists[0], BOLD), *firms), *((lists[1], BOLD), *firms)]
+    (*_, chapter) = book([contents, page, appendix]).chapters
+    section = chapter.sections[-1]
+    assert section.heading.title == title
+    assert [each.heading.title for each in section.entries] == [*lists]
+
+
 def test_headings_below_a_table_are_no_cells_of_its_last_row() -> None:
     rows = [f"{name}村\t{number}58\t67{number}\t21" for number, name in enumerate("东西南北", 1)]
     table: Printed = [("2018年全县各村情况", 9.0), ("单位：亩", 7.5)]

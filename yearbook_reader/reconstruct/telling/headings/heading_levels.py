@@ -32,6 +32,8 @@ def level_of_heading(told: Told, lines: int, *, atop: bool) -> Level:
     if counted or (kind and (atop or told.matter is not _ENTRIES or ends_text(told))):
         told.matter = kind or _ENTRIES
         return _CHAPTER
+    if told.matter is _LISTS and _is_named_below_title(told, lines):
+        return _ENTRY
     if told.matter is _LISTS and (
         _is_named_above_heading(told, lines) or is_named_as_section_above(told, lines)
     ):
@@ -80,6 +82,22 @@ def _is_headed_as_before(told: Told) -> bool:
     named = told.chapter_on_page[told.line.page : told.line.page + 1]
     title = head_text(told.line.text)
     return any(matter_of(each) is told.matter and each != title for each in named)
+
+
+def _is_named_below_title(told: Told, lines: int) -> bool:
+    """Tell a title that the contents name right below one that they name, too: of its first list.
+
+    名单 / 工业企业 / ….
+    """
+    named, above = told.style.named, told.parts[-1] if told.parts else None
+    title = "".join(line.text for line in told.lines[told.at : told.at + lines])
+    return (
+        above is not None
+        and above.kind is _HEADING
+        and above.level is not _CHAPTER
+        and head_text(above.text) in named
+        and head_text(title) in named
+    )
 
 
 def _is_named_above_heading(told: Told, lines: int) -> bool:
