@@ -31,8 +31,9 @@ def captions(middle: str) -> list[str]:
         (f"{PLAIN[:-2]}\n{TABLE}", PLAIN[:-2]),
         (f"{POSED}\n【防洪】{3 * TEXT}", POSED),
         (f"{POSED}\n\f", POSED),
+        (f"\f{PLAIN[:12]}\n", PLAIN[:12]),
     ],
-    ids=["a section that the contents name", "a table's title", "an entry", "the page's end"],
+    ids=["a named section", "a table's title", "an entry", "the page's end", "its beginning"],
 )
 def test_a_line_without_a_stop_is_one(middle: str, caption: str) -> None:
     assert captions(middle) == [caption]

@@ -169,13 +169,20 @@ def _ends_page(told: Told) -> bool:
 def _stands_above_named(told: Told) -> bool:
     """Tell a line below text, right above a section that the contents name, or a table's title.
 
-    Another title would be named, too.
+    Another title would be named, too. Above a section it may also be its page's first line, or
+    stand below a title that they name, the chapter's.
     """
     if not (told.style.marked and told.style.names_sections):
         return False
     line, above = told.line, told.above
     below = told.lines[told.at + 1 : told.at + 2]
-    if not below or above is None or above.kind not in _ENDED or above.page != line.page:
+    if not below or above is None:
+        return False
+    heads = above.kind is PartKind.HEADING and head_text(above.text) in told.style.named
+    if heads or (above.kind in _ENDED and above.page != line.page):
+        named = told.names_section(below[0]) and head_text(line.text) not in told.style.named
+        return named and _reads_as_caption(told, told_by_words=False)
+    if above.kind not in _ENDED:
         return False
     named = told.names_section(below[0]) or (
         _is_tables_title(told, told.at + 1)
