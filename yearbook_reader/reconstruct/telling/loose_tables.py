@@ -295,7 +295,7 @@ def _is_above_text(below: Sequence[PrintedLine]) -> bool:
 def _is_no_cell(told: Told, at: int) -> bool:
     """Tell a line set larger than the one above it, or a known title."""
     line, above = told.lines[at], told.lines[at - 1]
-    if not told.style.marked and told.names(line):
+    if (not told.style.marked and told.names(line)) or told.opens_matter(at):
         return True
     return line.size > LARGER * above.size > 0
 

@@ -162,6 +162,11 @@ class Told:
                 return part
         return None
 
+    @cached_property
+    def unsaid(self) -> frozenset[str]:
+        """Give the titles in the contents that no line of the book says; asked for rarely."""
+        return self.style.named.difference(head_text(line.text) for line in self.lines)
+
     def part(self, kind: PartKind, *, begins: bool = False) -> Part:
         """Give the line as a part of this kind."""
         line = self.line
@@ -232,6 +237,14 @@ class Told:
         """Tell whether the contents name a line, in a book whose sections they all name."""
         return self.style.names_sections and head_text(line.text) in self.style.named
 
+    def opens_matter(self, at: int) -> bool:
+        """Tell the title, atop its page, of lists or the like that the contents name (附录)."""
+        line, above = self.lines[at], self.lines[at - 1]
+        if line.page == above.page:
+            return False
+        title = head_text(line.text)
+        return title in self.style.named and matter_of(title) not in (None, _ENTRIES)
+
     def names(self, line: PrintedLine) -> bool:
         """Tell whether the contents name a line, and not one that could be a table's cell."""
         title = head_text(line.text)
@@ -293,7 +306,7 @@ class Told:
         if self.style.whole_paragraphs or self.line.size > LARGER * above.size > 0:
             return True
         named = self.names_section(self.line) or names_below_short(self.style, self.line, above)
-        if named and not _goes_on(above.text):
+        if (named or self.opens_matter(self.at)) and not _goes_on(above.text):
             return True
         if not self.style.marked and is_table_rest(above.text):
             return True

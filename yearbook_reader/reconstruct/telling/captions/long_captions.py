@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
 from yearbook_reader.reconstruct.lexicon.matter import Matter, matter_of
 from yearbook_reader.reconstruct.lines.lines import head_text
 from yearbook_reader.reconstruct.lines.parts import PartKind
@@ -24,7 +22,7 @@ def is_no_section(told: Told) -> bool:
         return False
     title = head_text(told.line.text)
     known = title in style.named or matter_of(title) is not None
-    return not known and not _is_renamed(title, style.named)
+    return not known and not _is_renamed(title, told)
 
 
 def is_in_named_chapter(told: Told) -> bool:
@@ -44,7 +42,7 @@ def is_unnamed_above_named(told: Told) -> bool:
         return False
     below = told.lines[told.at + 1 : told.at + 2]
     named = any(head_text(line.text) in style.named for line in below)
-    return named and not _is_renamed(title, style.named)
+    return named and not _is_renamed(title, told)
 
 
 def stands_above_unnamed(told: Told) -> bool:
@@ -56,9 +54,13 @@ def stands_above_unnamed(told: Told) -> bool:
     return not (told.style.marked or any(map(told.names_section, below)))
 
 
-def _is_renamed(title: str, named: Collection[str]) -> bool:
-    """Tell a title that the contents name in other words; a caption says more than a title."""
-    alike = alike_titles(title, named)
+def _is_renamed(title: str, told: Told) -> bool:
+    """Tell a title that the contents name in other words; a caption says more than a title.
+
+    What they name and a line of the book says is that line's title (群众团体), and not this one's
+    (群众体育).
+    """
+    alike = alike_titles(title, told.unsaid)
     return bool(alike) and not (len(title) >= len(alike[0]) + SAYS_MORE and alike[0] in title)
 
 

@@ -13,6 +13,7 @@ from yearbook_reader.reconstruct.lexicon.matter import (
     matter_of,
 )
 from yearbook_reader.reconstruct.lexicon.numerals import number_value
+from yearbook_reader.reconstruct.lexicon.tables import names_table
 from yearbook_reader.reconstruct.lines.lines import head_text
 from yearbook_reader.reconstruct.lines.parts import Level, PartKind
 from yearbook_reader.reconstruct.set_aside.contents.contents import alike_titles
@@ -219,6 +220,8 @@ def heads_something(told: Told, behind: int) -> bool:
         return behind < len(told.lines)
     if told.at == told.opens_chapter and head_text(told.line.text) == told.chapter:
         return True
+    if _is_named_above_tables_title(told, behind):
+        return True
     following = _behind_headings(told, behind)
     in_english = behind < len(told.lines) and ENGLISH_TITLE.fullmatch(told.lines[behind].text)
     if following is None or _stands_above_table(told, behind + bool(in_english)):
@@ -234,6 +237,14 @@ def heads_something(told: Told, behind: int) -> bool:
     above = told.above  # a section may begin with a text of its own, before its entries
     ended = not above or above.kind is not _LINE or (named and above.text[-1] in ENDINGS)
     return ended and line.width > 0.75 * told.style.full_width
+
+
+def _is_named_above_tables_title(told: Told, behind: int) -> bool:
+    """Tell a title that the contents name, below the end of a text and above a table's title."""
+    above = told.above
+    ended = above is None or above.kind is not _LINE or above.text[-1] in ENDINGS
+    table = ended and any(names_table(line.text) for line in told.lines[behind : behind + 1])
+    return table and head_text(told.line.text) in told.style.named
 
 
 def _goes_on_with(text: str, *, right_below: bool) -> bool:

@@ -65,6 +65,8 @@ def is_item(told: Told) -> bool:
         return True
     if len(told.parts) < 2 or LIST_TITLE.search(line.text) or _stands_out(told):
         return False
+    if told.opens_matter(told.at):
+        return False
     before, above = told.parts[-2:]
     if above.kind is PartKind.LINE:
         if above.size != line.size:
