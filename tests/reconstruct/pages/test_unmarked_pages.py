@@ -121,6 +121,14 @@ def test_the_contents_tell_that_numbers_begin_pages_though_the_last_page_is_shor
     assert list(starts) == [len("".join(pages[:at])) for at in range(len(pages))]
 
 
+def test_a_page_without_a_number_begins_with_its_head_and_with_no_title_like_another() -> None:
+    pages = [f"青崖年鉴\n{body}\n概况\n{at}\n" for at, body in enumerate(BODIES * 2, 11)]
+    pages[2] = f"概况\n{BODIES[2]}\n13\n"
+    pages[5] = f"水利\n{BODIES[5]}\n概况\n"
+    starts = pages_by_numbers(split_lines("".join(pages)))
+    assert list(starts) == [len("".join(pages[:at])) for at in range(len(pages))]
+
+
 def test_heads_above_titles_with_their_words_begin_pages_whose_numbers_end_them() -> None:
     heads = ["水利\n水利", "青崖年鉴", "交通\n交通", "青崖年鉴", "教育\n教育", "青崖年鉴", "教育"]
     numbered = enumerate(zip(heads, BODIES, strict=True), 11)
@@ -154,6 +162,7 @@ def in_pieces(text: str) -> str:
         ("水利\n第{}页", "交通\n第{}页"),
         ("{}\n2018青崖年鉴", "防汛·供水\n{}"),
         ("{}\n青崖年鉴2018", "水利\n{}"),
+        ("{}\n青崖年鉴\n2018", "水利\n{}"),
     ],
 )
 def test_numbers_beside_running_heads_tell_pages_where_all_digits_stand_alone(
@@ -162,6 +171,21 @@ def test_numbers_beside_running_heads_tell_pages_where_all_digits_stand_alone(
     bodies = "\n".join(BODIES)
     heads = ((right, left)[at % 2].format(at) for at in range(11, 21))
     pages = [in_pieces(f"{bodies}\n{head}") for head in heads]
+    starts = pages_by_numbers(split_lines("".join(pages)))
+    assert list(starts) == [len("".join(pages[:at])) for at in range(len(pages))]
+
+
+def test_a_page_without_a_number_is_counted_where_all_digits_stand_alone() -> None:
+    bodies = "\n".join(BODIES)
+    pages = [in_pieces(f"{bodies}\n青崖年鉴\n{at}") for at in range(11, 21)]
+    pages[4] = in_pieces(bodies)
+    starts = pages_by_numbers(split_lines("".join(pages)))
+    assert len(starts) == len(pages)
+
+
+def test_chinese_numbers_tell_pages_where_all_digits_stand_alone() -> None:
+    bodies = "\n".join(BODIES)
+    pages = [f"{in_pieces(bodies)}{number}\n" for number in "一二三四五六七"]
     starts = pages_by_numbers(split_lines("".join(pages)))
     assert list(starts) == [len("".join(pages[:at])) for at in range(len(pages))]
 

@@ -31,7 +31,9 @@ LITTLE = 0.3  # of a page's lines, which may stand outside the first number or t
 FEWEST_NAMED = 5  # lines with leaders and pages, that are of contents
 BESIDE = 3  # lines behind a number, in which a title stands that opens a page
 COVER_LINES = 6
+BESIDE_NUMBERS = 0.25  # of the times that words stand anywhere, where they are a head's
 
+_DOTS = (*".·‥…⋯",)
 _PAGE_NAMED = re.compile(rf"[.·‥…⋯][ .·‥…⋯]{{3,200}}[（(]?(?P<page>{NUMERAL})[)）]?")
 _OPENS_IN_FRONT = re.compile(
     r"[图圖][书書]在版[编編]目|(?:[编編][辑輯][说說]明|凡\s{0,4}例|前\s{0,4}言|(?:总|總)?目\s{0,4}[录錄次])\Z"
@@ -71,21 +73,21 @@ def first_lines(lines: Lines, chain: Sequence[PageNumber]) -> list[int]:
     if not _end_pages(lines, chain):
         heads = _heads_at(lines, [each.above for each in chain if not each.glued])
         first, *firsts = (each.above + (each.above not in heads) for each in chain)
-        known = {lines.texts[at] for at in heads}
-        return [*_in_front(lines, first, known), first, *_with_missed(lines, chain, firsts, ())]
+        known = _surely_heads(lines, heads)
+        return [*in_front(lines, first, known), first, *with_missed(lines, chain, firsts, ())]
     heads = _heads_at(lines, [each.below for each in chain if not each.glued])
-    known = {lines.texts[at] for at in heads}
-    front = _in_front(lines, chain[0].at, known)
+    known = _surely_heads(lines, heads)
+    front = in_front(lines, chain[0].at, known)
     titled = _above_titles(lines, heads)
     if chain[-1].below in heads and len(titled) < FEWEST_TITLES:
         firsts = [_behind_captions(lines, each.below + (each.below in heads)) for each in chain]
-        return [*front, *_with_missed(lines, chain, firsts, ())]
+        return [*front, *with_missed(lines, chain, firsts, ())]
     opening = _above_titles(lines, range(chain[0].at))[-1:] if titled else []
     firsts = [_next_page(lines, each.below, known) for each in chain]
-    return [*sorted({*front, *opening}), *_with_missed(lines, chain, firsts, known)]
+    return [*sorted({*front, *opening}), *with_missed(lines, chain, firsts, known)]
 
 
-def _with_missed(
+def with_missed(
     lines: Lines, chain: Sequence[PageNumber], firsts: Sequence[int], heads: Collection[str]
 ) -> list[int]:
     """Give where the pages behind numbers begin, and those between two that have none."""
@@ -94,7 +96,9 @@ def _with_missed(
         missed = max(two.value - one.value - 1, 0)
         inside = range(first + 1, two.at) if missed and heads else ()
         headed = [at for at in inside if lines.texts[at] in heads]
-        found += [first, *(headed if len(headed) == missed else [first] * missed)]
+        others = [at for at in headed if lines.texts[at] != lines.texts[first]]
+        known = (each for each in (headed, others) if len(each) == missed)
+        found += [first, *next(known, [first] * missed)]
     return found
 
 
@@ -143,6 +147,15 @@ def _heads_at(lines: Lines, places: Sequence[int]) -> frozenset[int]:
     return frozenset(likely if most and different <= HEADED * len(likely) + 1 else ())
 
 
+def _surely_heads(lines: Lines, heads: Collection[int]) -> frozenset[str]:
+    """Give the words of these heads that hardly stand elsewhere, as titles of entries would."""
+    beside = Counter(lines.texts[at] for at in heads)
+    times = Counter(text for text in lines.texts if text in beside)
+    return frozenset(
+        text for text, count in beside.items() if count >= BESIDE_NUMBERS * times[text]
+    )
+
+
 def _may_be_head(text: str) -> bool:
     return (
         1 < len(text) <= HEAD_LENGTH
@@ -164,7 +177,7 @@ def _above_titles(lines: Lines, places: Collection[int]) -> list[int]:
     ]
 
 
-def _in_front(lines: Lines, first: int, heads: Collection[str]) -> list[int]:
+def in_front(lines: Lines, first: int, heads: Collection[str]) -> list[int]:
     """Give the lines before this one at which pages begin: behind the cover, at titles in front.
 
     A text begins with its cover if it does with the yearbook's name and year. Plates stand behind
@@ -186,8 +199,15 @@ def _in_front(lines: Lines, first: int, heads: Collection[str]) -> list[int]:
 
 
 def _of_contents(lines: Lines, first: int) -> dict[int, re.Match[str]]:
-    """Give the lines before this one that end with leaders and a page, where there are several."""
-    found = ((at, _PAGE_NAMED.search(text)) for at, text in enumerate(lines.texts[:first]))
+    """Give the lines before this one that end with leaders and a page, where there are several.
+
+    The page may stand on a line of its own.
+    """
+    texts = lines.texts[:first]
+    alone = (
+        above + text if above[-1:] in _DOTS else text for above, text in pairwise(("", *texts))
+    )
+    found = ((at, _PAGE_NAMED.search(text)) for at, text in enumerate(alone))
     named = {at: match for at, match in found if match}
     return named if len(named) >= FEWEST_NAMED else {}
 

@@ -26,7 +26,12 @@ from yearbook_reader.reconstruct.lexicon.marks import (
 )
 from yearbook_reader.reconstruct.lexicon.numerals import CHINESE_DIGITS, number_value
 from yearbook_reader.reconstruct.lines.lines import Lines, head_text, places_of
-from yearbook_reader.reconstruct.set_aside.pages.around_numbers import PageNumber, first_lines
+from yearbook_reader.reconstruct.set_aside.pages.around_numbers import (
+    PageNumber,
+    first_lines,
+    in_front,
+    with_missed,
+)
 from yearbook_reader.reconstruct.set_aside.pages.page_numbers import (
     glued_number,
     is_decorated_number,
@@ -42,6 +47,7 @@ SHORTEST_PAGE = 6  # lines
 SHORTEST_IN_PIECES = 20  # pieces of a page, on the average
 MOST_WITHOUT = 2  # pages in a row that have no number, as one that opens a chapter has none
 BY_ONE = 0.6  # of the numbers that the very next must follow
+DRESSED_BY_ONE = 0.4  # of those with ornaments: each page that opens a chapter may have none
 IN_PIECES = 0.2  # of the lines, that are digits alone where they were cut from others
 FEWEST_HEADS = 3  # numbers beside which a piece stands before it may be a running head
 NEARLY_ALL = 0.8  # of the steps between them, that go up
@@ -72,14 +78,15 @@ def pages_by_numbers(lines: Lines) -> tuple[int, ...]:
     isolated = sum(lines.narrow) > IN_PIECES * len(lines)
     firsts = _first_pieces(lines) if isolated else []
     if firsts:
-        return (0, *(lines.starts[at] for at in firsts if 0 < at < len(lines)))
+        return (0, *_offsets(lines, firsts))
     kinds: dict[_Kind, list[PageNumber]] = {kind: [] for kind in _Kind}
     for number, kind in _likely_numbers(lines):
-        if kind in (_Kind.DRESSED, _Kind.GLUED) or not isolated:
+        # Where all digits stand alone only those are no numbers of pages.
+        if kind in (_Kind.DRESSED, _Kind.GLUED) or not (isolated and lines.narrow[number.at]):
             kinds[kind].append(number)
     chains = {kind: _in_step(numbers) for kind, numbers in kinds.items()}
     kind, chain = max(chains.items(), key=lambda each: len(each[1]))
-    if not _are_of_pages(lines, chain, FEWEST_DRESSED if kind is _Kind.DRESSED else FEWEST):
+    if not _are_of_pages(lines, chain, dressed=kind is _Kind.DRESSED):
         return (0,)
     return (0, *_offsets(lines, first_lines(lines, chain)))
 
@@ -94,10 +101,11 @@ def _offsets(lines: Lines, firsts: Sequence[int]) -> list[int]:
     return found
 
 
-def _are_of_pages(lines: Lines, chain: Sequence[PageNumber], fewest: int) -> bool:
+def _are_of_pages(lines: Lines, chain: Sequence[PageNumber], *, dressed: bool) -> bool:
     """Tell numbers enough that mostly count up by one, through most of the book."""
     by_one = sum(two.value == one.value + 1 for one, two in pairwise(chain))
-    enough = by_one >= max(fewest - 1, BY_ONE * len(chain))
+    fewest, share = (FEWEST_DRESSED, DRESSED_BY_ONE) if dressed else (FEWEST, BY_ONE)
+    enough = by_one >= max(fewest - 1, share * len(chain))
     return enough and chain[-1].at - chain[0].at >= COVERED * len(lines)
 
 
@@ -119,7 +127,11 @@ def _first_pieces(lines: Lines) -> list[int]:
     heads = _heads_of(known, chain)
     runs = [_forme_work(lines, at, head) for at, head in heads.items()]
     ends = _end_pages(lines, runs, list(heads.values()))
-    return [run.stop if ends else run.start for run in runs]
+    firsts = [run.stop for run in runs] if ends else [run.start for run in runs[1:]]
+    opening = runs[0].start
+    front = in_front(lines, opening, {lines.texts[at] for at in heads.values()})
+    behind = with_missed(lines, chain, firsts, ())
+    return [*front, *behind] if ends else [*front, opening, *behind]
 
 
 def _chain(lines: Lines, beside: Iterable[Sequence[tuple[int, int]]]) -> list[PageNumber]:
@@ -165,13 +177,17 @@ def _count_up(lines: Lines, numbers: Sequence[int]) -> bool:
 
 
 def _counting(lines: Lines) -> list[int]:
-    """Give the pieces that are a number of a few digits, but no year before a volume's name."""
+    """Give the pieces that are a number of a few digits, but no year beside a volume's name."""
     texts = lines.texts
     return [
         at
         for at in places_of(_DIGIT, lines.firsts)
         if _FEW_DIGITS.fullmatch(texts[at])
-        and not (at + 1 < len(lines) and _is_year_of_volume(lines, at, at + 1))
+        and not any(
+            _is_year_of_volume(lines, at, name)
+            for name in (at - 1, at + 1)
+            if 0 <= name < len(lines)
+        )
     ]
 
 
@@ -209,10 +225,12 @@ def _is_year_of_volume(lines: Lines, at: int, name: int) -> bool:
 
 
 def _forme_work(lines: Lines, at: int, head: int) -> range:
-    """Give the pieces of a page's head and number, with the edition's year before the head."""
+    """Give the pieces of a page's head and number, with the edition's year beside the head."""
     before, behind = _around(lines, at)
     first, last = min(before + 1, head), max(behind - 1, head)
-    return range(first - (first > 0 and _is_year_of_volume(lines, first - 1, first)), last + 1)
+    first -= first > 0 and _is_year_of_volume(lines, first - 1, first)
+    last += last + 1 < len(lines) and _is_year_of_volume(lines, last + 1, last)
+    return range(first, last + 1)
 
 
 def _end_pages(lines: Lines, runs: Sequence[range], heads: Sequence[int]) -> bool:
