@@ -160,6 +160,24 @@ def test_a_chronicles_line_without_stops_is_no_title_where_months_are_in_larger_
     assert [each.heading.title for each in chapter.sections] == ["1月", "2月", "3月"]
 
 
+def test_titles_of_lists_in_smaller_type_than_their_sections_are_entries() -> None:
+    pages: list[Printed] = [
+        [(f"{name}类工作", CHAPTER), ("综述", SECTION), *entry("概况"), *entry("建设")]
+        for name in "甲乙丙"
+    ]
+    listed: Printed = [("附录", CHAPTER)]
+    for kind in ("文件", "报告", "公文"):
+        listed += [(f"2018年重要{kind}目录", SECTION), (f"县委{kind}", SUBSECTION)]
+        listed += [(f"青委发〔2018〕{at}号　关于印发实施意见的通知", BODY) for at in range(1, 5)]
+    pages.append(listed)
+    titles = [line for page in pages for line, size in page if size >= SECTION]
+    contents: Printed = [("目录", CHAPTER), *((f"{each}…………………3", BODY) for each in titles)]
+    sections = book([contents, *pages]).chapters[-1].sections
+    assert [entry.heading.title for each in sections for entry in each.entries] == [
+        "县委文件", "县委报告", "县委公文",
+    ]  # fmt: skip
+
+
 def heading(size: float, level: Level = Level.UNKNOWN) -> Part:
     """Give a heading above all else on its page but where it is a subsection's."""
     part = Part(PartKind.HEADING, (), "水利", size=size, level=level)

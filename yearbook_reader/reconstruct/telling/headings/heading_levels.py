@@ -40,6 +40,8 @@ def level_of_heading(told: Told, lines: int, *, atop: bool) -> Level:
         return _SECTION
     if told.matter is _LISTS and told.style.marked and not atop:
         return _level_in_list(told)
+    if told.matter is _LISTS and _is_smaller_than_section(told):
+        return _ENTRY
     if told.matter in _TEXT_BELOW and (not (atop or english) or last_of_its_size(told) is _SECTION):
         return _section_or_chapter(told)
     if told.matter is not _ENTRIES and (atop or english) and not _is_headed_as_before(told):
@@ -48,6 +50,13 @@ def level_of_heading(told: Told, lines: int, *, atop: bool) -> Level:
             told.matter = _ENTRIES
             return _CHAPTER
     return _CHAPTER if english else _UNKNOWN
+
+
+def _is_smaller_than_section(told: Told) -> bool:
+    """Tell a title in smaller type than that of the section above it."""
+    sections = (part for part in reversed(told.parts) if part.level in (_CHAPTER, _SECTION))
+    above = next(sections, None)
+    return above is not None and above.level is _SECTION and 0 < told.line.size < above.size
 
 
 def _level_in_list(told: Told) -> Level:
