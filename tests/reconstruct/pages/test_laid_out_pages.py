@@ -90,6 +90,14 @@ def test_the_title_and_the_unit_of_a_table_across_the_columns_stand_above_its_ro
     assert put_in_order(*page)[:10] == LEFT
 
 
+def test_a_page_number_in_chinese_numerals_below_the_first_column_is_at_the_pages_end() -> None:
+    beside = "\n".join(rows(LEFT, RIGHT, 24))
+    pages = [f"{beside}\n\n    ·{number}·\n" for number in ("一〇二", "一〇三")]
+    way = reordered(source_of("\f".join(pages)))
+    assert way is not None
+    assert [page.split()[-1] for page in way.source.text.split("\f")] == ["·一〇二·", "·一〇三·"]
+
+
 def test_short_lines_that_end_sentences_are_not_beside_a_picture() -> None:
     days = [f"{at}日全县新建水闸登记。" for at in (2, 4, 6, 8)]
     longer = "9日受强降雨影响南镇 200.5米转移群众"

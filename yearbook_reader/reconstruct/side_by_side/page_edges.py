@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from yearbook_reader.reconstruct.lexicon.marks import PAGE_ORNAMENTS, STOP
+from yearbook_reader.reconstruct.lexicon.numerals import CHINESE_DIGITS
 from yearbook_reader.reconstruct.lines.lines import head_text
 from yearbook_reader.reconstruct.set_aside.heads.possible_heads import could_be_head
 from yearbook_reader.reconstruct.side_by_side.insets import Part
@@ -17,7 +18,10 @@ HEAD_LINES = 2  # at either end of a page in which heads and page numbers stand
 _PARTING = re.compile(r"[|｜│▎/／A-Za-z]")  # or the head's title in English is beside it
 _BEGINS = re.compile(r"\W{0,200}(\d{1,4})(?!\d)")
 _ENDS = re.compile(r"(?<!\d)(\d{1,4})\W{0,4}\Z")
-_NUMBER = re.compile(rf"[\s第{PAGE_ORNAMENTS}]*[\d０-９]{{1,4}}[\s页頁{PAGE_ORNAMENTS}]*")
+_NUMBER = re.compile(
+    rf"[\s第{PAGE_ORNAMENTS}]*[\d０-９]{{1,4}}[\s页頁{PAGE_ORNAMENTS}]*"
+    rf"|[{PAGE_ORNAMENTS}]\s?[{CHINESE_DIGITS}]{{1,6}}\s?[{PAGE_ORNAMENTS}]"
+)
 
 
 def head_key(line: str) -> str:
