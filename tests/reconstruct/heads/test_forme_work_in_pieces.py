@@ -247,3 +247,11 @@ def test_a_year_that_goes_on_below_the_yearbooks_name_is_of_the_text() -> None:
     texts.append("青崖县年鉴\n2017\n年\n3\n月，市民在水库采风（李明摄）\n" + UPPER + LOWER)
     made = made_of("水利\n综述\n" + "\f".join(texts).replace("\n", "\n\n"))
     assert captions_of(made) == ["2017年3月，市民在水库采风"]
+
+
+def test_a_head_may_stand_behind_a_long_side_tab() -> None:
+    tab = "\n".join("中共青崖县委员会") + "\n青崖县年鉴\n2018\n"
+    sections = ("组织工作", "宣传工作", "统战工作", "机构编制")
+    texts = [f"{tab}{section}\n{UPPER.format('甲')}{LOWER}" for section in sections]
+    made = made_of("中共青崖县委员会\n" + "\f".join(texts).replace("\n", "\n\n"))
+    assert [section.heading.title for section in made.volume.chapters[0].sections] == [*sections]

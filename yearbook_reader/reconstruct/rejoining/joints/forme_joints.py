@@ -24,7 +24,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
 )
 from yearbook_reader.reconstruct.lexicon.matter import matter_of
 from yearbook_reader.reconstruct.lexicon.numerals import number_value
-from yearbook_reader.reconstruct.lines.lines import Lines, head_text, places_of
+from yearbook_reader.reconstruct.lines.lines import Lines, head_text, places_among, places_of
 from yearbook_reader.reconstruct.rejoining.joints.joint import Joint, break_at, join_at
 from yearbook_reader.reconstruct.rejoining.joints.numbers_in_step import (
     FAR,
@@ -70,7 +70,7 @@ _NUMBER_BEGINS = re.compile(rf"[〔［【（(\[/<*=«]|{PAGE_NUMBER_BEGINS.patte
 
 def part_forme_work(lines: Lines, pages: Sequence[range], found: list[Joint]) -> None:
     """Break around the running heads, page numbers and side tabs at the pages' edges."""
-    edges = [index for page in pages for index in {*page[:EDGE], *page[-EDGE:]}]
+    edges = [index for page in pages for index in _edges(lines.texts, page)]
     dotted = set(_join_dotted(lines, edges, found))
     texts = _texts_at(edges, lines, dotted, found)
     starts = {page.start for page in pages}
@@ -99,6 +99,13 @@ def part_forme_work(lines: Lines, pages: Sequence[range], found: list[Joint]) ->
     _join_heads_with_figures(lines, edges, found)
     for tab in _side_tabs(lines, pages, heads):
         break_at(found, *tab, tab.stop)
+
+
+def _edges(texts: Sequence[str], page: range) -> set[int]:
+    """Give the pieces at a page's edges, where a side tab may stand before or behind others."""
+    above = [at for at in page[:FAR] if len(texts[at]) > 1]
+    below = [at for at in page[-FAR:] if len(texts[at]) > 1]
+    return {*page[:EDGE], *page[-EDGE:], *above[:EDGE], *below[-EDGE:]}
 
 
 def _texts_at(
@@ -232,17 +239,9 @@ def _is_decorated(text: str) -> bool:
 def _recurring_heads(lines: Lines, outermost: Mapping[str, int]) -> set[str]:
     """Give the words that recur at the pages' edges, and hardly anywhere else, as text does."""
     heads = {text for text, times in outermost.items() if times >= FEWEST_HEADS}
-    likely = [at for first in {head[0] for head in heads} for at in _places(lines.firsts, first)]
+    likely = places_among({head[0] for head in heads}, lines.firsts)
     everywhere = Counter(filter(heads.__contains__, map(lines.texts.__getitem__, likely)))
     return {text for text in heads if outermost[text] >= EDGE_SHARE * everywhere[text]}
-
-
-def _places(characters: str, character: str) -> Iterator[int]:
-    """Give where a character stands among others."""
-    at = characters.find(character)
-    while at >= 0:
-        yield at
-        at = characters.find(character, at + 1)
 
 
 def _side_tabs(lines: Lines, pages: Sequence[range], heads: Collection[str]) -> list[range]:
@@ -389,8 +388,8 @@ def _bare_in_step(
 
 def _outermost(texts: Mapping[int, str], page: range) -> Iterator[str]:
     """Give the first and the last words of a page that are no number and no usual title."""
-    for edge in (page[:EDGE], page[-EDGE:][::-1]):
-        words = (texts[index] for index in edge if _WORDS.search(texts[index]))
+    for edge in (page[:FAR], page[-FAR:][::-1]):
+        words = (texts[at] for at in edge if at in texts and _WORDS.search(texts[at]))
         text = next(words, "")
         if 0 < len(text) <= LONGEST_HEAD and text not in OVERVIEW_TITLES:
             yield text
