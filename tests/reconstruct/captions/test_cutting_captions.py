@@ -102,3 +102,17 @@ def test_a_caption_in_smaller_type_that_fills_its_line_goes_on_below() -> None:
 def test_the_rest_of_a_dated_caption_stands_below_it() -> None:
     found, texts = found_in("3月8日，县领导在青山村\n检查防汛\n")
     assert (found, texts) == (["3月8日，县领导在青山村检查防汛"], [WHOLE])
+
+
+def test_the_text_may_go_on_behind_one_in_a_line_with_figures_on_lines_of_their_own() -> None:
+    upper = (
+        "年内，全县投入\n2.4\n亿元，新建水闸\n八\n座，改造\n渠道\n30.6\n千米，全县城乡居民受益群\n"
+    )
+    lower = "众\n7.5\n万人，新增灌溉面积\n6.4\n千亩。\n"
+    entries = [f"【第{name}项工程】{upper}{{}}{lower}" for name in "甲乙丙丁戊己"]
+    book = "水利\n综述\n" + "".join(entries).format("", "", "", "青山村采收草莓\n", "", "")
+    made = reconstruct(Source(book.replace("\n", "\n\n"), "0" * 64, "book.txt", "text"))
+    blocks = [block for entry in all_entries(made.volume) for block in entry.blocks]
+    captions = [each.text.text for each in blocks if isinstance(each, Caption)]
+    assert captions == ["青山村采收草莓"]
+    assert len([each for each in blocks if isinstance(each, Paragraph)]) == len(entries)

@@ -248,5 +248,5 @@ def _goes_on(told: Told, line: PrintedLine) -> bool:
         return False  # it is the number of the document that the line above it names
     full = line.width >= told.style.full_width - FILLED
     if told.style.isolated:
-        return full and (len(line.spans) == 1 or line.page != told.line.page)
+        return full and (not line.text[0].isascii() or line.page != told.line.page)
     return full or STOP.search(line.text) is not None
