@@ -27,6 +27,7 @@ SMALL = 0.93  # of the body's type size: what is set no larger is smaller type
 SMALL_AT_ALL = 0.96  # where more than its type tells it
 SMALL_LINES = 3  # lines of a caption without credit at most
 LINES_WITH_CREDIT = 6  # of one with a credit, as beside a picture
+HALF = 0.55  # of a full line's width, which the lines below a narrow picture do not reach
 SMALL_LENGTH = 40  # characters of such a line without a credit at most
 BELOW_NUMBER = 16  # source lines behind a page number that can be captions
 
@@ -97,10 +98,17 @@ def set_aside_small_captions(draft: Draft) -> Draft:
         credits = _credits(draft, lines)
         captions = max(credits, 1 + sum(map(draft.stands_apart, lines[1:])))
         most = LINES_WITH_CREDIT if credits == captions else SMALL_LINES
-        if 0 < len(lines) <= most * captions:
+        half = [at for at in lines if _is_half(draft, at)]
+        if 0 < len(lines) - len(half) / 2 <= most * captions:
             roles.update(dict.fromkeys(lines, Role.CAPTION))
             findings.append(moved_caption(draft, lines, 0.7))
     return draft.with_roles(roles, tuple(findings))
+
+
+def _is_half(draft: Draft, index: int) -> bool:
+    """Tell a line that is half one at the most, as beside a narrow picture, and no index's."""
+    narrow = draft.lines.widths[index] < HALF * draft.full_width
+    return narrow and not draft.lines.texts[index][-1].isascii()
 
 
 def _is_head(text: str, named: Set[str], volume: Set[str]) -> bool:
