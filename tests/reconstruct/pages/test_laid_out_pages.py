@@ -98,6 +98,12 @@ def test_a_page_number_in_chinese_numerals_below_the_first_column_is_at_the_page
     assert [page.split()[-1] for page in way.source.text.split("\f")] == ["·一〇二·", "·一〇三·"]
 
 
+def test_a_tables_number_and_title_over_both_columns_are_no_columns_run_together() -> None:
+    title = f"{'表1':>6}    2015—2016年平皋县旅游接待情况表"
+    order = put_in_order(title, *rows(LEFT, RIGHT, 24))
+    assert order == [title.strip(), *LEFT, *RIGHT]
+
+
 def test_short_lines_that_end_sentences_are_not_beside_a_picture() -> None:
     days = [f"{at}日全县新建水闸登记。" for at in (2, 4, 6, 8)]
     longer = "9日受强降雨影响南镇 200.5米转移群众"

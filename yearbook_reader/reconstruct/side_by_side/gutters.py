@@ -122,7 +122,8 @@ class _Page:
             crossing = self.crossing(number, strips)
             if number in self.edge or crossing or number in across:
                 together = any(piece.end - piece.start > FULL_LINE * width for piece in crossing)
-                clean = clean and not (together or (crossing and len(row) == len(strips) + 1))
+                texts = len(row) == len(strips) + 1 and all(map(is_text, row))
+                clean = clean and not (together or (crossing and texts))
                 _add_columns(parts, captions, lines, columns)
                 parts += self.parted.get(number, [(number, row[0].start, row[-1].end)])
                 columns = [[] for _ in columns]
