@@ -138,3 +138,11 @@ def test_words_of_a_last_column_between_rows_are_a_cell() -> None:
         ["白河镇", "445", "439", "307", "含公安局、水务局的试点项目"],
         ["柳林镇", "197", "777", "760", "含公安局、水务局的试点项目"],
     ]
+
+
+def test_rows_may_be_counted_in_the_first_column() -> None:
+    row = "{}\n{}村\n{}\n{}\n"
+    numbered = (row.format(at, name, at + 80, at + 300) for at, name in enumerate("甲乙丙", 1))
+    found = rows_of("2017\n年全县各村情况一览表\n序号\n村名\n户数\n人口\n" + "".join(numbered))
+    assert found[:2] == [["序号", "村名", "户数", "人口"], ["1", "甲村", "81", "301"]]
+    assert [row[0] for row in found[1:]] == ["1", "2", "3"]

@@ -116,7 +116,7 @@ def joints(
     _part_index(lines, found)
     part_at_named_titles(lines, found)
     _join_cells(lines, cell_rows(lines, pages, units), found)
-    _join_cells(lines, rows_told_by_headers(lines), found)
+    _join_cells(lines, rows_told_by_headers(lines), found, units=False)
     _part_at_titles(lines, found, units)
     part_at_dates(lines, found)
     part_below_bullets(lines, found)
@@ -312,13 +312,17 @@ def _part_index(lines: Lines, found: list[Joint]) -> None:
                 break_at(found, index + 1)
 
 
-def _join_cells(lines: Lines, rows: Iterable[range], found: list[Joint]) -> None:
-    """Join the cells of each row of a table."""
+def _join_cells(
+    lines: Lines, rows: Iterable[range], found: list[Joint], *, units: bool = True
+) -> None:
+    """Join the cells of each row of a table; `units` may stand behind figures (2018 / 年)."""
     for row in rows:
         break_at(found, row.start, row.stop)
         for index in range(row.start + 1, row.stop):
             text = lines.texts[index]
-            unit = lines.narrow[index - 1] and not (lines.narrow[index] or text[0].isdigit())
+            unit = (
+                units and lines.narrow[index - 1] and not (lines.narrow[index] or text[0].isdigit())
+            )
             unit = unit or lines.lasts[index - 1] in "（(" or closes_words(lines, index)
             found[index] = Joint.JOIN if unit else Joint.GAP
 

@@ -18,20 +18,28 @@ from yearbook_reader.reconstruct.rejoining.joints.cell_rows import (
 from yearbook_reader.reconstruct.rejoining.joints.cell_values import LAST, UNITS, VALUE, is_value
 
 _ENDS_NAME = re.compile("[称稱位名务務间間期级級别別注门門址号號关關项項标標目]")
+_COUNTS = ("序号", "序號")
 _NOT_IN_WORDS = re.compile(f"[{re.escape(SENTENCE_END)}，；：〔〕]")
 
 
 def rows_told_by_headers(lines: Lines) -> Iterator[range]:
     """Give the header and the rows of tables that the words of the header tell.
 
-    Those without figures, and those with more than one column of words before the figures.
+    Those without figures, those with more than one column of words before the figures, and those
+    whose rows are counted.
     """
     likely = places_of(_ENDS_NAME, lines.lasts)
     names = [index for index in likely if _names_column(lines, index)]
     headers: set[tuple[str, ...]] = set()
     behind = 0
     for header, columns in _runs(names):
-        if header < behind or columns < FEWEST_NAMED:
+        if header < behind:
+            continue
+        counted = _counted_rows(lines, header)
+        if counted:
+            yield from counted
+            behind = counted[-1].stop
+        if counted or columns < FEWEST_NAMED:
             continue
         rows = _rows_with_figures(lines, header, columns) or _rows_of_words(lines, header, columns)
         words = lines.texts[header : header + columns]
@@ -39,6 +47,18 @@ def rows_told_by_headers(lines: Lines) -> Iterator[range]:
             headers.add(words)
             yield from rows
             behind = rows[-1].stop
+
+
+def _counted_rows(lines: Lines, header: int) -> list[range]:
+    """Give the header and the rows of a table whose first column counts these (序号 / 村名)."""
+    texts = lines.texts
+    for columns in range(2, MOST_COLUMNS + 1) if texts[header] in _COUNTS else ():
+        end = header + columns
+        while texts[end : end + 1] == (str((end - header) // columns),):
+            end += columns
+        if end > header + 2 * columns:
+            return [range(at, at + columns) for at in range(header, min(end, len(lines)), columns)]
+    return []
 
 
 def _names_column(lines: Lines, index: int) -> bool:
