@@ -129,6 +129,14 @@ def test_a_page_without_a_number_begins_with_its_head_and_with_no_title_like_ano
     assert list(starts) == [len("".join(pages[:at])) for at in range(len(pages))]
 
 
+@pytest.mark.parametrize("form", ["{body}\n·{at}·\n", "{body}\n{at}\n"])
+def test_numbers_go_on_behind_many_pages_without_one(form: str) -> None:
+    numbers = [*range(11, 18), *range(24, 31)]
+    pages = [form.format(body=BODIES[at % 7], at=at) for at in numbers]
+    starts = pages_by_numbers(split_lines("".join(pages)))
+    assert {len("".join(pages[:at])) for at in range(len(pages))} <= {*starts}
+
+
 def test_heads_above_titles_with_their_words_begin_pages_whose_numbers_end_them() -> None:
     heads = ["水利\n水利", "青崖年鉴", "交通\n交通", "青崖年鉴", "教育\n教育", "青崖年鉴", "教育"]
     numbered = enumerate(zip(heads, BODIES, strict=True), 11)

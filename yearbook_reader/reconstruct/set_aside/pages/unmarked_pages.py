@@ -43,7 +43,8 @@ from yearbook_reader.reconstruct.tolerances import HEAD_LENGTH
 FEWEST = 5  # numbers in step, that tell pages
 FEWEST_DRESSED = 4  # of them, with ornaments
 COVERED = 0.5  # of the lines, that must stand between the first number and the last
-SHORTEST_PAGE = 6  # lines
+SHORTEST_PAGE = 4  # lines
+MOST_OUT_OF_STEP = 5  # times as many numbers as those in step, for more of them to be pages'
 SHORTEST_IN_PIECES = 20  # pieces of a page, on the average
 MOST_WITHOUT = 2  # pages in a row that have no number, as one that opens a chapter has none
 BY_ONE = 0.6  # of the numbers that the very next must follow
@@ -73,6 +74,9 @@ class _Kind(Enum):
     __hash__ = object.__hash__
 
 
+_FEWEST_IN_RUN = {_Kind.BARE: 5, _Kind.DRESSED: 2, _Kind.BRACKETED: 5, _Kind.GLUED: 5}
+
+
 def pages_by_numbers(lines: Lines) -> tuple[int, ...]:
     """Give the offsets at which pages begin, as numbers tell; a single 0 where none do."""
     isolated = sum(lines.narrow) > IN_PIECES * len(lines)
@@ -84,7 +88,7 @@ def pages_by_numbers(lines: Lines) -> tuple[int, ...]:
         # Where all digits stand alone only those are no numbers of pages.
         if kind in (_Kind.DRESSED, _Kind.GLUED) or not (isolated and lines.narrow[number.at]):
             kinds[kind].append(number)
-    chains = {kind: _in_step(numbers) for kind, numbers in kinds.items()}
+    chains = {kind: _runs_in_step(numbers, _FEWEST_IN_RUN[kind]) for kind, numbers in kinds.items()}
     kind, chain = max(chains.items(), key=lambda each: len(each[1]))
     if not _are_of_pages(lines, chain, dressed=kind is _Kind.DRESSED):
         return (0,)
@@ -97,7 +101,8 @@ def _offsets(lines: Lines, firsts: Sequence[int]) -> list[int]:
     found: list[int] = []
     for at, again in sorted(times.items()):
         start = lines.starts[at]
-        found += range(max(lines.spans[at - 1].end, start - again + 1), start + 1)
+        above = lines.spans[at - 1].end
+        found += [max(above, start - before) for before in reversed(range(again))]
     return found
 
 
@@ -286,6 +291,20 @@ def _value_and_kind(text: str) -> tuple[int | None, _Kind]:
     if _BARE.fullmatch(inside):
         return number_value(inside), _Kind.BRACKETED
     return glued_number(text), _Kind.GLUED
+
+
+def _runs_in_step(numbers: Sequence[PageNumber], fewest: int) -> list[PageNumber]:
+    """Give the longest run of numbers that count up, and those before and behind that go with it.
+
+    Between them are pages without numbers, as those of plates. Of much else that is in step by
+    chance there is only the longest.
+    """
+    run = _in_step(numbers)
+    if len(run) < fewest or len(numbers) > MOST_OUT_OF_STEP * len(run):
+        return run if len(run) >= fewest else []
+    before = [each for each in numbers if each.at < run[0].at and each.value < run[0].value]
+    behind = [each for each in numbers if each.at > run[-1].at and each.value > run[-1].value]
+    return [*_runs_in_step(before, fewest), *run, *_runs_in_step(behind, fewest)]
 
 
 def _in_step(numbers: Sequence[PageNumber]) -> list[PageNumber]:
