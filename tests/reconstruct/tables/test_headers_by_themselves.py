@@ -5,6 +5,9 @@ from __future__ import annotations
 from made_book import captions_of, made_of
 from made_tables import BEHIND, rows, tables
 
+from yearbook_reader.volume.model import Paragraph
+from yearbook_reader.volume.walk import all_entries
+
 TEXT = "全县新建水闸、泵站、灌渠若干，改造渠道，受益\n群众众多，比上年增加，确保任务顺利完成。\n"
 BEFORE = "工业\n综述\n" + "".join(f"【第{n}项】{TEXT}" for n in "一二三四五六七八九十")
 
@@ -38,3 +41,17 @@ def test_a_header_of_more_columns_than_the_rows_have_is_below_the_tables_title()
         f"{rows_of}城南\n{rows_of}城北\n{rows_of}{BEHIND}"
     )
     assert rows(tables(made)[0]) == [["片区", "单位名称", "注册资金", "比上年±%"]]
+
+
+def test_rows_of_figures_without_title_or_header_may_cut_a_sentence() -> None:
+    figures = (
+        "青崖镇 437 768.5 4.5 32\n白石镇 441 802.9 -3.1 45\n"
+        "云台镇 452 879.4 2.8 17\n双桥镇 471 965.3 1.1 18\n"
+    )
+    first, second = TEXT.splitlines(keepends=True)
+    made = made_of(f"{BEFORE}【建设】{first}{figures}{second}{BEHIND}")
+    (table,) = tables(made)
+    assert rows(table) == [line.split() for line in figures.splitlines()]
+    blocks = [block for each in all_entries(made.volume) for block in each.blocks]
+    texts = [block.text.text for block in blocks if isinstance(block, Paragraph)]
+    assert "".join(TEXT.split()) in texts

@@ -55,7 +55,6 @@ from yearbook_reader.reconstruct.telling.special_matter import (
 from yearbook_reader.reconstruct.telling.tables.finished_tables import finished_tables
 from yearbook_reader.reconstruct.telling.tables.tables import (
     is_unit,
-    lines_of_title,
     may_hold_cells,
     table_at,
 )
@@ -63,6 +62,7 @@ from yearbook_reader.reconstruct.telling.told import Told, begins_subsection
 from yearbook_reader.reconstruct.tolerances import LONGEST_LINE
 
 NARROW = 0.8  # of a full line's width, which a title in front of the contents does not reach
+FEWEST_ROWS = 4  # of one without a title
 FEWEST_COLUMNS = 3  # of a table that cuts a sentence
 _HEADING = PartKind.HEADING
 _ENTRIES, _CHRONICLE = Matter.ENTRIES, Matter.CHRONICLE
@@ -225,7 +225,7 @@ def _tell_table(told: Told) -> bool:
         return False  # 七　附录
     cuts = not told.has_ended()
     # Many rows would be read again from each of them, for nothing.
-    if cuts and (told.at < told.refused or not lines_of_title(told.lines, told.at)):
+    if cuts and told.at < told.refused:
         return False
     found = table_at(told.lines, told.at)
     if found is None:
@@ -240,7 +240,9 @@ def _tell_table(told: Told) -> bool:
 def _stands_for_itself(part: Part) -> bool:
     """Tell a table that can be nothing else, also in mid-sentence: with a title and figures."""
     table = part.table
-    if table is None or not table.caption or len(table.rows[0]) < FEWEST_COLUMNS:
+    if table is None or len(table.rows[0]) < FEWEST_COLUMNS:
+        return False
+    if not table.caption and len(table.rows) < FEWEST_ROWS:
         return False
     cells = [cell for row in table.loose[1:] for cell in row]
     return sum(cell[-1].isdigit() or cell[-1] == "%" for cell in cells) * 2 > len(cells)
