@@ -252,8 +252,8 @@ def _stands_in_gutter(row: Row, gutters: Sequence[Gutter]) -> bool:
 
     What stands behind it begins before the column does.
     """
-    size, box = row[0].size, extent(row)
-    return box.width < SHORT_LINE * size and any(
+    size = row[0].size
+    return row[-1].right - row[0].left < SHORT_LINE * size and any(
         one.right < gutter.right and gutter.left < two.left < gutter.right - size / 2
         for one, two in pairwise(row)
         for gutter in gutters
