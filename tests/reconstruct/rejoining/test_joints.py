@@ -103,3 +103,12 @@ def test_a_date_in_a_chronicle_may_have_a_figure_that_does_not_stand_alone() -> 
         PLENTY + days + "会议召开。\n8\n月 2 日　开工。\n会议召开。\n9 月\n3\n日　竣工。\n"
     )
     assert {"8月 2 日　开工。", "9 月3日　竣工。"} <= set(lines)
+
+
+@pytest.mark.parametrize("title", ["索引", "索\n引"])
+def test_the_pages_of_an_index_end_its_lines(title: str) -> None:
+    terms = "".join(f"{name}灌区\n{page}\n" for page, name in enumerate("甲乙丙丁戊己庚辛壬", 11))
+    lines = lines_of(f"{PLENTY}\f{title}\n{terms}第\n8\n届水利节\n9\n“三改一拆”\n120\n")
+    assert [line for line in lines if line.endswith("120")] == ["“三改一拆” 120"]
+    assert "第8届水利节 9" in lines
+    assert "甲灌区 11" in lines

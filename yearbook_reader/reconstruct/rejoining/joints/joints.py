@@ -46,6 +46,7 @@ from yearbook_reader.reconstruct.rejoining.joints.dated_joints import (
 from yearbook_reader.reconstruct.rejoining.joints.division_joints import join_divisions
 from yearbook_reader.reconstruct.rejoining.joints.english_joints import join_english
 from yearbook_reader.reconstruct.rejoining.joints.forme_joints import part_forme_work
+from yearbook_reader.reconstruct.rejoining.joints.index_joints import part_plain_index
 from yearbook_reader.reconstruct.rejoining.joints.joint import Joint, break_at, join_at
 from yearbook_reader.reconstruct.rejoining.joints.named_joints import part_at_named_titles
 from yearbook_reader.reconstruct.rejoining.joints.note_joints import part_notes
@@ -114,6 +115,7 @@ def joints(
     _part_at_items(lines, found)
     _join_contents(lines, found)
     _part_index(lines, found)
+    part_plain_index(lines, found)
     part_at_named_titles(lines, found)
     _join_cells(lines, cell_rows(lines, pages, units), found)
     _join_cells(lines, rows_told_by_headers(lines), found, units=False)
