@@ -52,7 +52,8 @@ _CHECKED = rf"(?:[\s　，,；;]+{_WORK}{_NAMES})?"  # by whom else: 撰稿：�
 # The body that a contributor works for: （县水利局 李明）.
 ORGAN_ENDS = "[局委办辦院校社站所处處科室会會部厅廳心司馆館队隊团團行厂廠场場]"
 ENDS_ORGAN = re.compile(rf"..{ORGAN_ENDS}\Z")
-_ORGAN = rf"(?:[{HAN}]{{3,14}}{ORGAN_ENDS}[\s　]+)?"
+_LEAGUE = rf"(?:[省市县縣区區州旗][{HAN}]{{1,3}}[联聯协協]|[团團][省市县縣区區州旗]?委)"  # 县妇联
+_ORGAN = rf"(?:(?:[{HAN}]{{3,14}}{ORGAN_ENDS}|{_LEAGUE})[\s　]+)?"
 # What a table's header counts in: （万元） is no signature, nor is any single character.
 _UNIT = (
     rf"(?:[{HAN}]|[千万萬亿億百]{{0,2}}(?:元|美元|人次?|[户戶]|家|[个個]|[头頭]|只|[亩畝]|公[顷頃]|[吨噸]"
