@@ -126,6 +126,18 @@ def test_a_bracket_alone_closes_the_cell_above_it() -> None:
     ]
 
 
+def test_a_bracket_amid_a_line_of_cells_leaves_them_on_their_line() -> None:
+    found = rows_of(
+        "2017\n年全县水闸情况统计表\n单位：个\n乡镇（街道\n）\n企业数 户数 产值\n"
+        "白河镇\n2\n445\n6\n439\n7\n307\n柳林镇\n5\n197\n1\n777\n5\n760\n"
+    )
+    assert found == [
+        ["乡镇（街道）", "企业数", "户数", "产值"],
+        ["白河镇", "2445", "6439", "7307"],
+        ["柳林镇", "5197", "1777", "5760"],
+    ]
+
+
 def test_words_of_a_last_column_between_rows_are_a_cell() -> None:
     row = "{}\n{}\n{}\n{}\n含公安局、\n水务局的试\n点项目\n"
     found = rows_of(

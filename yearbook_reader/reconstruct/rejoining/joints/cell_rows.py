@@ -312,8 +312,13 @@ def closes_unit(lines: Lines, index: int) -> bool:
 
 
 def closes_words(lines: Lines, index: int) -> bool:
-    """Tell a bracket alone right below a cell's words that it closes (乡镇（街道 / ）)."""
+    """Tell a bracket alone right below a cell's words that it closes (乡镇（街道 / ）).
+
+    Not one whose line goes on behind it with the cells that it had beside that one.
+    """
     if index < 1 or lines.texts[index] not in ("）", ")") or lines.narrow[index - 1]:
+        return False
+    if any(" " in text for text in lines.texts[index + 1 : index + 2]):
         return False
     above = lines.texts[index - 1]
     return above[-1] not in "（(" and not is_balanced(above) and is_balanced(above + "）")
