@@ -8,7 +8,6 @@ from dataclasses import replace
 from yearbook_reader.reconstruct.assembly.account import account
 from yearbook_reader.reconstruct.characters.cleaning import clean
 from yearbook_reader.reconstruct.lines.draft import Draft
-from yearbook_reader.reconstruct.lines.lines import FIRST_WIDE, is_narrow
 from yearbook_reader.reconstruct.lines.parts import Spans
 from yearbook_reader.reconstruct.tolerances import MOST_PLACES
 from yearbook_reader.volume.model import Paragraph, Volume
@@ -28,14 +27,8 @@ def joined_findings(draft: Draft) -> tuple[Finding, ...]:
     bodies = [spans for index, spans in draft.lines.pieces.items() if index not in draft.aside]
     if not draft.isolated:
         return _joined_lines(bodies)
-    source = draft.source
-    # Most begin with a Chinese character: to ask first saves half the time.
-    pieces = [
-        span
-        for spans in bodies
-        for span in spans
-        if source[span.start] < FIRST_WIDE and is_narrow(source[span.start : span.end].strip())
-    ]
+    isolated = draft.isolated
+    pieces = [span for spans in bodies for span in spans if span.start in isolated]
     spans = tuple(pieces[:MOST_PLACES])
     message = f"{len(pieces)} 处单独成行的数字、字母已接回句中。"
     return (Finding(FindingKind.JOINED_PIECES, 0.95, spans, message, (str(len(pieces)),)),)

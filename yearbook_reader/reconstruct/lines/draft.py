@@ -86,10 +86,11 @@ class Draft:
     size in points, empty where the source does not tell, `bold` the lines in bold type, `leads`
     how many characters a line begins in bold with where the rest of it is not, and `styles` all
     that the source tells of how each line is printed;
-    `isolated` tells that digits and Latin letters stand on lines of their own; `full_width` is
-    a full printed line's width in em; `contents` are the titles that the contents name;
-    `subsections` are the lines (by index) known to be subsections' titles by how they look, and
-    `forced` those that have their roles from a person.
+    `isolated` tells where the digits and Latin letters that stand on lines of their own begin,
+    in a book that has them so all over; `full_width` is a full printed line's width in em;
+    `contents` are the titles that the contents name; `subsections` are the lines (by index)
+    known to be subsections' titles by how they look, and `forced` those that have their roles
+    from a person.
     """
 
     source: str
@@ -102,7 +103,7 @@ class Draft:
     bold: frozenset[int] = frozenset()
     leads: Mapping[int, int] = field(default_factory=dict)
     styles: Sequence[LineStyle] = ()
-    isolated: bool = False
+    isolated: frozenset[int] = frozenset()
     full_width: float = 0.0
     measured: bool = False
     whole_paragraphs: bool = False

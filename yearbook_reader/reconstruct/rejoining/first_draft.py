@@ -55,7 +55,7 @@ def first_draft(source: Source, forced: Iterable[Spans] = ()) -> Draft:
     lines = split_lines(source.text)
     whole = _are_paragraphs(source, lines)
     starts = _starts(source, lines, whole=whole)
-    isolated = False
+    isolated = frozenset[int]()
     if not (whole or source.styles):
         cuts = _cuts(lines, forced)
         lines, isolated = _put_together(source.text, lines, starts, cuts)
@@ -132,17 +132,18 @@ def _starts(source: Source, lines: Lines, *, whole: bool) -> tuple[int, ...]:
 
 def _put_together(
     source: str, lines: Lines, starts: Sequence[int], cuts: set[int]
-) -> tuple[Lines, bool]:
-    """Give the printed lines as far as they were cut, and whether digits and Latin stand alone.
+) -> tuple[Lines, frozenset[int]]:
+    """Give the printed lines as far as they were cut, and where digits and Latin stand alone.
 
     Before the lines at `cuts` a line begins.
     """
     widths = _running_widths(lines)
-    isolated = _is_isolated(spread(lines.narrow), widths, spread(lines.texts))
-    full = full_width(widths, isolated=isolated)
+    alone = _is_isolated(spread(lines.narrow), widths, spread(lines.texts))
+    isolated = frozenset(compress(lines.starts, lines.narrow) if alone else ())
+    full = full_width(widths, isolated=alone)
     room = room_at_marks(lines, full)
     pages = pages_of(lines, starts)
-    if isolated or room:
+    if alone or room:
         lines = rejoined_lines(source, lines, pages, full, cuts, room=room)
         return part_behind_captions(lines), isolated
     first_names, names = cut_names(lines, pages)

@@ -199,7 +199,7 @@ def learn(draft: Draft) -> tuple[HouseStyle, Draft]:
         entry_mark,
         levels.mark,
         draft.full_width,
-        draft.isolated,
+        bool(draft.isolated),
         min(HEADING_WIDTH, _widest_heading(draft, marked=bool(entry_mark))),
         named,
         _unnamed(draft, marked, mark, named, levels),
