@@ -177,6 +177,7 @@ def parted_lines(lines: Lines, cuts: Mapping[int, int]) -> Lines:
         list(map(lines.spans.__getitem__, old)),
     )
     narrow = list(map(lines.narrow.__getitem__, old))
+    widths = list(map(lines.widths.__getitem__, old))
     after_blank = list(map(lines.after_blank.__getitem__, old))
 
     def place(index: int) -> int:
@@ -185,7 +186,7 @@ def parted_lines(lines: Lines, cuts: Mapping[int, int]) -> Lines:
     pieces = {place(index): own for index, own in lines.pieces.items() if index not in cuts}
     for index, found in parts.items():
         for number, (text, own, begins) in enumerate(found, place(index)):
-            texts[number], narrow[number] = text, is_narrow(text)
+            texts[number], narrow[number], widths[number] = text, is_narrow(text), width(text)
             starts[number], spans[number] = own[0].start, Span(own[0].start, own[-1].end)
             after_blank[number] = lines.after_blank[index] and begins
             if len(own) > 1:
@@ -194,7 +195,7 @@ def parted_lines(lines: Lines, cuts: Mapping[int, int]) -> Lines:
         tuple(texts),
         tuple(starts),
         tuple(spans),
-        tuple(widths_of(texts)),
+        tuple(widths),
         tuple(narrow),
         tuple(after_blank),
         frozenset(map(place, lines.indented)),
