@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextTable
 from pytestqt.qtbot import QtBot
@@ -47,13 +49,50 @@ def end_of_line(block: QTextBlock) -> float:
     return start + block.layout().lineAt(0).naturalTextRect().right()
 
 
-def test_whole_numbers_end_below_each_other_on_the_page(qtbot: QtBot) -> None:
-    rows = tuple((Text(words, (Span(0, len(words)),)),) for words in ("产量", "123456", "7"))
-    [unit] = units(Volume("", "", lead=(Table(rows),)))
+def set_table(rows: Sequence[Sequence[str]], *, scrolls: bool = True) -> QTextDocument:
+    """Set a table alone on a page that is as wide as a line is long."""
+    table = Table(
+        tuple(tuple(Text(words, (Span(0, len(words)),)) for words in row) for row in rows)
+    )
+    [unit] = units(Volume("", "", lead=(table,)))
     document = QTextDocument()
-    document.setTextWidth(600)
-    set_page(document, unit, content(unit), Typography.of(LIGHT))
+    typography = Typography.of(LIGHT)
+    document.setTextWidth(typography.measure)
+    set_page(document, unit, content(unit), typography, scrolls=scrolls)
     document.documentLayout().documentSize()
+    return document
+
+
+def lines_in(document: QTextDocument, row: int, column: int) -> int:
+    return block_in(document, row, column).layout().lineCount()
+
+
+def block_in(document: QTextDocument, row: int, column: int) -> QTextBlock:
     [grid] = [each for each in document.rootFrame().childFrames() if isinstance(each, QTextTable)]
-    ends = [end_of_line(grid.cellAt(row, 0).firstCursorPosition().block()) for row in (1, 2)]
+    return grid.cellAt(row, column).firstCursorPosition().block()
+
+
+def test_whole_numbers_end_below_each_other_on_the_page(qtbot: QtBot) -> None:
+    document = set_table((["产量"], ["123456"], ["7"]))
+    ends = [end_of_line(block_in(document, row, 0)) for row in (1, 2)]
     assert ends[0] == pytest.approx(ends[1], abs=1)
+
+
+def test_a_figure_is_whole_however_long_the_words_beside_it_are(qtbot: QtBot) -> None:
+    document = set_table([["指标", *["说明" * 40] * 9], ["12345.67", *["说明" * 40] * 9]])
+    assert lines_in(document, 1, 0) == 1
+
+
+WIDE = [["名称", *["工业总产值（万元）"] * 39], ["新桥街道", *["12345.67"] * 39]]
+
+
+def test_a_table_whose_figures_do_not_fit_into_a_line_is_wider_than_it(qtbot: QtBot) -> None:
+    document = set_table(WIDE)
+    assert document.size().width() > document.textWidth()
+    assert [lines_in(document, 1, column) for column in (0, 1, 39)] == [1, 1, 1]
+    assert lines_in(document, 0, 39) <= 2
+
+
+def test_on_paper_no_table_is_wider_than_the_sheet_for_its_figures(qtbot: QtBot) -> None:
+    document = set_table([["名称", *["产值"] * 15], ["桥", *["12345.67"] * 15]], scrolls=False)
+    assert document.size().width() <= document.textWidth()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QTextCursor, QTextTable
+from PySide6.QtGui import QTextCursor, QTextLength, QTextTable, QTextTableFormat
 from pytestqt.qtbot import QtBot
 
 from yearbook_reader.annotations.by_place import ByPlace
@@ -113,6 +113,19 @@ def test_a_table_is_set_as_a_table(pane: ReadingPane) -> None:
     table = table_of(pane)
     assert (table.rows(), table.columns()) == (2, 2)
     assert table.cellAt(1, 0).firstCursorPosition().block().text() == "大闸"
+
+
+def test_a_place_in_a_column_beyond_the_edge_is_brought_on_the_screen(pane: ReadingPane) -> None:
+    wide = QTextTableFormat()
+    wide.setColumnWidthConstraints([QTextLength(QTextLength.Type.FixedLength, 900)] * 2)
+    table = table_of(pane)
+    table.setFormat(wide)
+    last = table.cellAt(1, 1).firstPosition()
+    assert not pane.view.is_visible(last)
+    pane.view.show_position(last, 0)
+    assert pane.view.is_visible(last)
+    pane.view.show_position(0, 0)
+    assert pane.view.horizontalScrollBar().value() == 0
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,13 @@
-"""Figures of a table's column one below the other, with their decimal points in a line."""
+"""Figures of a table's column one below the other, their decimal points in a line, and whole."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
+FEW_CHARACTERS = 5
 _FIGURE = re.compile(r"([-−－+＋]?\d[\d,，\s]*)((?:[.．]\d+)?[%％‰]?)")
 
 
@@ -38,3 +40,27 @@ def figure_margins(
         for row, widths in found:
             margins[row, column] = Margins(before - widths.left, behind - widths.right)
     return margins
+
+
+def fixed_widths(
+    rows: Sequence[Sequence[str]], width_of: Callable[[str], float], padding: float, line: float
+) -> list[float]:
+    """Give the widths of columns whose figures, side by side, are wider than a line; else none.
+
+    Such a table is scrolled: its words have room for a few characters in each line, too.
+    """
+    columns = list(zip_longest(*rows, fillvalue=""))
+    figures = [_widest(filter(_is_figure, cells), width_of) for cells in columns]
+    if sum(figures) + padding * len(figures) <= line:
+        return []
+    most = width_of("国") * FEW_CHARACTERS
+    words = [min(_widest(cells, width_of), most) for cells in columns]
+    return [padding + max(pair) for pair in zip(figures, words, strict=True)]
+
+
+def _is_figure(words: str) -> bool:
+    return _FIGURE.fullmatch(words.strip()) is not None
+
+
+def _widest(cells: Iterable[str], width_of: Callable[[str], float]) -> float:
+    return max(map(width_of, cells), default=0.0)

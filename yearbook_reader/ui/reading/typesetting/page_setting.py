@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
 
 from PySide6.QtCore import Qt
@@ -36,17 +36,27 @@ _RIGHT = Qt.AlignmentFlag.AlignRight
 
 
 def set_page(
-    document: QTextDocument, unit: Unit, items: tuple[Item, ...], typography: Typography
+    document: QTextDocument,
+    unit: Unit,
+    items: tuple[Item, ...],
+    typography: Typography,
+    *,
+    scrolls: bool = True,
 ) -> Page:
-    """Fill an empty document with items of a unit and give where everything stands."""
-    setter = _Setter(document, typography)
+    """Fill an empty document with items of a unit and give where everything stands.
+
+    Figures are never broken; where that makes a table wider than a line, the page `scrolls`, or
+    they are broken after all.
+    """
+    setter = _Setter(document, typography, scrolls)
     return setter.set(Page(unit, items))
 
 
 class _Setter:
     """One pass over a unit's items, writing at a cursor."""
 
-    def __init__(self, document: QTextDocument, typography: Typography) -> None:
+    def __init__(self, document: QTextDocument, typography: Typography, scrolls: bool) -> None:
+        self._scrolls = scrolls
         self._cursor = QTextCursor(document)
         self._type = typography
         # A page has few looks and thousands of pieces.
@@ -193,35 +203,49 @@ class _Setter:
         if not (table.caption or table.unit):
             self._begin(self._block(scale=0.4))
         grid = self._cursor.insertTable(len(table.rows), columns, self._grid())
-        margins = self._margins(table)
-        for row, cells in enumerate(table.rows):
-            for column, text in enumerate(cells):
-                self._cell(grid, row, column, text, margins.get((row, column), (0, 0)))
+        self._cells(grid, table)
         self._rule(grid)
         self._cursor.setPosition(grid.lastPosition() + 1)
         self._cursor.setBlockFormat(self._block(scale=0.4))
 
-    def _margins(self, table: Table) -> Mapping[tuple[int, int], tuple[float, float]]:
-        """Give what cells keep free at their left and right to have figures in columns."""
-        from yearbook_reader.ui.reading.typesetting.figure_columns import figure_margins
+    def _cells(self, grid: QTextTable, table: Table) -> None:
+        from yearbook_reader.ui.reading.typesetting.figure_columns import (
+            figure_margins,
+            fixed_widths,
+        )
 
-        metrics = QFontMetricsF(self._characters(SMALL).font())
         words = [[text.text for text in cells] for cells in table.rows]
-        return figure_margins(words, cache(metrics.horizontalAdvance))
+        width_of = cache(QFontMetricsF(self._characters(SMALL).font()).horizontalAdvance)
+        shape = grid.format()
+        beside = 2 * shape.cellPadding() + 1  # what is rounded breaks no words, either
+        widths = fixed_widths(words, width_of, beside, self._type.measure)
+        if widths and self._scrolls:
+            fixed = QTextLength.Type.FixedLength
+            shape.setColumnWidthConstraints([QTextLength(fixed, width) for width in widths])
+            shape.setWidth(QTextLength())
+            grid.setFormat(shape)
+        whole = self._scrolls or not widths
+        margins = figure_margins(words, width_of)
+        for row, cells in enumerate(table.rows):
+            for column, text in enumerate(cells):
+                margin = margins.get((row, column))
+                cell_shape = self._cell_shape(margin or (0, 0), whole and margin is not None)
+                self._cell(grid, row, column, text, cell_shape)
 
     def _cell(
-        self, grid: QTextTable, row: int, column: int, text: Text, margins: tuple[float, float]
+        self, grid: QTextTable, row: int, column: int, text: Text, shape: QTextBlockFormat
     ) -> None:
         self._cursor.setPosition(grid.cellAt(row, column).firstPosition())
-        self._cursor.setBlockFormat(self._cell_shape(margins))
+        self._cursor.setBlockFormat(shape)
         look = self._characters(SMALL, bold=row == 0 and grid.rows() > 1)
         self._write(text, look)
 
-    def _shape_of_cell(self, margins: tuple[float, float]) -> QTextBlockFormat:
+    def _shape_of_cell(self, margins: tuple[float, float], whole: bool) -> QTextBlockFormat:
         shape = QTextBlockFormat(self._block(_CENTRE, scale=SMALL))
         left, right = margins
         shape.setLeftMargin(left)
         shape.setRightMargin(right)
+        shape.setNonBreakableLines(whole)
         return shape
 
     def _grid(self) -> QTextTableFormat:

@@ -49,14 +49,16 @@ class PrintSheet:
     ) -> None:
         """Set the items in the face and leading that a reader chose for the page."""
         zoom = round(POINTS / BODY_POINTS * 100)
-        self._type = Typography.of(LIGHT, choice._replace(zoom=zoom))
+        # What fits into a line of a usual page of the window fits onto paper, too.
+        measure = min(choice.measure, TypeChoice().measure)
+        self._type = Typography.of(LIGHT, choice._replace(zoom=zoom, measure=measure))
         self.running_title = running_title
         self._document = QTextDocument()
         self._document.setUndoRedoEnabled(False)
         self._document.setDefaultFont(self._type.body)
         self._document.setUseDesignMetrics(True)
         self._document.setDocumentMargin(0)
-        set_page(self._document, unit, items, self._type)
+        set_page(self._document, unit, items, self._type, scrolls=False)
         # A preview, which draws a picture of the page, would squeeze small capitals.
         plain = QTextCharFormat()
         plain.setFontCapitalization(QFont.Capitalization.MixedCase)

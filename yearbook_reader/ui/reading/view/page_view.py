@@ -94,7 +94,6 @@ class PageView(QTextBrowser):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         show_only_where_needed(self.verticalScrollBar())
         self.setTextInteractionFlags(
@@ -126,6 +125,11 @@ class PageView(QTextBrowser):
         """Scroll so that the line of a document position stands `top` pixels below the edge."""
         self._anchor = (position, top)
         self._settle()
+        # A table may be wider than the page.
+        bar, width = self.horizontalScrollBar(), self.viewport().width()
+        if bar.maximum():
+            left = self.cursorRect(self._cursor_at(position)).left() + bar.value()
+            bar.setValue(0 if left < width - self._type.em else left - width // 2)
 
     def top_position(self) -> int:
         """Give the document position of the first character of the first whole line shown."""
@@ -139,7 +143,8 @@ class PageView(QTextBrowser):
     def is_visible(self, position: int) -> bool:
         """Tell whether the line of a document position is on the screen."""
         rect = self.cursorRect(self._cursor_at(position))
-        return rect.bottom() > 0 and rect.top() < self.viewport().height()
+        sheet = self.viewport().rect()
+        return rect.bottom() > 0 and rect.top() < sheet.height() and 0 <= rect.x() < sheet.width()
 
     def visible_range(self) -> tuple[int, int]:
         """Give the document positions between which everything on the screen lies."""
@@ -153,7 +158,8 @@ class PageView(QTextBrowser):
         return cursor
 
     def _text_left(self) -> int:
-        return round(self.document().rootFrame().frameFormat().leftMargin()) + 1
+        margin = round(self.document().rootFrame().frameFormat().leftMargin())
+        return margin + 1 - self.horizontalScrollBar().value()
 
     def _centre(self, document: QTextDocument) -> None:
         room = self.viewport().width() - self._type.measure
