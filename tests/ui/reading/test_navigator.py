@@ -162,6 +162,20 @@ def test_the_tree_follows_the_reader(navigator: Navigator, opened_made_up: OpenV
     assert navigator.tree.currentIndex().data() == "雨量站建设"
 
 
+def test_the_current_title_stays_where_it_was_when_the_volume_is_corrected(
+    navigator: Navigator, opened_made_up: OpenVolume
+) -> None:
+    tree = navigator.tree
+    navigator.resize(300, 160)
+    text = opened_made_up.source.text
+    for words in ("新建水闸12座", "新建雨量站3个"):
+        navigator.follow(text.index(words))
+    before = tree.visualRect(tree.currentIndex())
+    assert before.intersects(tree.viewport().rect())
+    navigator.set_volume(opened_made_up)
+    assert tree.visualRect(tree.currentIndex()) == before
+
+
 def test_following_does_not_ask_for_a_place(
     navigator: Navigator, opened_made_up: OpenVolume, qtbot: QtBot
 ) -> None:

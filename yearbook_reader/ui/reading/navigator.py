@@ -106,6 +106,12 @@ class _TitleTree(QTreeView):
         """Tell what is typed: titles are found by their filter, which knows pinyin."""
         self.typed.emit(text)
 
+    def scroll_again(self, to: int) -> None:
+        """Show the titles that were shown, or at least the current one."""
+        self.scrollTo(self.currentIndex())  # lays the tree out: the bar has its length
+        self.verticalScrollBar().setValue(to)
+        self.scrollTo(self.currentIndex())
+
     def menu_at(self, point: QPoint) -> QMenu | None:
         """Give the menu of the title at a point; below the last title there is none."""
         model = self.model()
@@ -194,6 +200,7 @@ class Navigator(HandsKeysOn):
         sha256 = opened.record.sha256 if opened else ""
         same = bool(sha256) and sha256 == self._sha256
         open_keys, current = (self._open_keys(), self.current_key()) if same else (frozenset(), "")
+        scrolled = self.tree.verticalScrollBar().value()
         self._sha256 = sha256
         self._outline = opened.once(outline_of) if opened else None
         self._offset = self._offset if same else -1
@@ -203,6 +210,8 @@ class Navigator(HandsKeysOn):
                 self.filter.clear()
         self._apply_filter()
         self._open_again(open_keys, current)
+        if same:
+            self.tree.scroll_again(scrolled)
         is_at_hand = self.window().focusWidget() is self.tree  # a dialog may still be closing
         self._holds = is_at_hand and bool(current) and self.current_key() == current
 
