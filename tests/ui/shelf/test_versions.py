@@ -161,6 +161,29 @@ def test_the_new_one_may_go(window: MainWindow, settle: Settle, library: Library
     assert on_the_shelf(library) == [old]
 
 
+def test_where_the_open_one_is_not_wanted_the_one_that_stays_is_opened(
+    new_window: NewWindow, settle: Settle, old: str
+) -> None:
+    window = new_window()
+    window.opening.add([NEW])
+    settle(window)
+    dialog_of(window, settle)._choices[Choice.DROP_NEW].click()
+    settle(window)
+    settle(window)
+    assert window.arrival is not None
+    assert window.arrival.opened.record.sha256 == old
+
+
+def test_a_volume_whose_file_is_opened_again_leaves_the_bin(
+    new_window: NewWindow, settle: Settle, library: Library, old: str
+) -> None:
+    library.facts.bin(old)
+    window = new_window()
+    window.opening.add([OLD])
+    settle(window)
+    assert on_the_shelf(library) == [old]
+
+
 def test_what_could_not_be_done_is_told_and_offered_again(
     window: MainWindow, settle: Settle, library: Library, old: str
 ) -> None:

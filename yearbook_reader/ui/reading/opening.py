@@ -133,9 +133,18 @@ class Opening(QObject):
             if last.unkept is not None:
                 told = self.tr("这一卷没有收入书库，只供这次阅读。{reason}")
                 added.faults.append(YearbookError(told.format(reason=said(last.unkept))))
-            elif last.record.sha256 not in known:
+            elif last.record.sha256 not in known or self._put_back(last.record.sha256):
                 added.new.append(last.record.sha256)
         return added
+
+    def _put_back(self, sha256: str) -> bool:
+        """Take a volume whose file is opened again out of the bin; tell whether it was there."""
+        facts = self._library.facts
+        with suppress(StorageError):
+            if facts.of(sha256).binned:
+                facts.unbin(sha256)
+                return True
+        return False
 
     def open(self, sha256: str) -> None:
         """Open a volume on the shelf; one that is gone is called as it was when it was read."""

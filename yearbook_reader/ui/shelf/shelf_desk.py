@@ -122,6 +122,10 @@ class ShelfDesk(QObject):
         shelf.changes.changed.connect(self.described)
         shelf.changed.connect(self.indexing.refresh)
         shelf.versions.replaced.connect(self._after_replacing)
+        # The volume that stays is read on where the one is open that is not wanted.
+        shelf.versions.dropped.connect(
+            lambda new, old: self.volume_requested.emit(old) if self._open == new else None
+        )
         shelf.failed.connect(self.failed)
         self.shelf_made.emit(shelf)
         return shelf

@@ -31,11 +31,13 @@ class Versions(QObject):
     """Asks of one pair after the other, and does what is chosen.
 
     `changed` tells that the shelf is another; `replaced` gives the sources of an old volume and
-    of the one that took its place, with notes.
+    of the one that took its place, with notes; `dropped` those of a new one that went into the
+    bin and of the one that stays.
     """
 
     changed = Signal()
     replaced = Signal(str, str)
+    dropped = Signal(str, str)
     failed = Signal(object)
 
     def __init__(
@@ -169,13 +171,18 @@ class Versions(QObject):
 
         def done(rows: tuple[ShelfRow, ...]) -> None:
             self._rows = {row.record.sha256: row for row in rows if not row.facts.binned}
-            if choice is Choice.REPLACE:
-                for new, old in pairs:
-                    self.replaced.emit(old, new)
+            self._announce(choice, pairs)
             self.changed.emit()
             self._next()
 
         self._tasks.run(work, done, partial(self._fail, pairs))
+
+    def _announce(self, choice: Choice, pairs: Sequence[Pair]) -> None:
+        for new, old in pairs:
+            if choice is Choice.REPLACE:
+                self.replaced.emit(old, new)
+            elif choice is Choice.DROP_NEW:
+                self.dropped.emit(new, old)
 
     def _fail(self, pairs: Sequence[Pair], error: YearbookError) -> None:
         """Tell what could not be done, and offer it again."""
