@@ -598,8 +598,12 @@ Press Ctrl+B in an entry to add one.</translation>
         <translation>Only entries can be moved; sections can be raised or lowered.</translation>
     </message>
     <message>
-        <source>这个标题已在最高或最低的一级。</source>
-        <translation>This title is at the highest or lowest level already.</translation>
+        <source>这个标题已在最高的一级。</source>
+        <translation>This title is at the highest level already.</translation>
+    </message>
+    <message>
+        <source>这个标题已在最低的一级。</source>
+        <translation>This title is at the lowest level already.</translation>
     </message>
     <message>
         <source>先选中要校订的文字。</source>

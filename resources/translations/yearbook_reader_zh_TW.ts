@@ -591,8 +591,12 @@
         <translation>只有條目可以移動；分目可以升級或降級。</translation>
     </message>
     <message>
-        <source>这个标题已在最高或最低的一级。</source>
-        <translation>這個標題已在最高或最低的一級。</translation>
+        <source>这个标题已在最高的一级。</source>
+        <translation>這個標題已在最高的一級。</translation>
+    </message>
+    <message>
+        <source>这个标题已在最低的一级。</source>
+        <translation>這個標題已在最低的一級。</translation>
     </message>
     <message>
         <source>先选中要校订的文字。</source>

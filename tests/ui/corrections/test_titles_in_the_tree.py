@@ -50,6 +50,20 @@ def test_a_section_is_not_merged_and_it_is_said(window: MainWindow, trigger: Tri
     assert not window.arrival.opened.corrections
 
 
+@pytest.mark.parametrize(
+    ("number", "step", "told"),
+    [(1, "raise_level", "最高的一级"), (-1, "lower_level", "最低的一级")],
+)
+def test_it_is_said_that_a_title_goes_no_higher_or_no_lower(
+    window: MainWindow, trigger: Trigger, number: int, step: str, told: str
+) -> None:
+    navigator = window.panels.navigator
+    navigator.tree.setCurrentIndex(navigator.model.index_of(number % len(navigator.titles)))
+    navigator.tree.setFocus()
+    trigger(window, step)
+    assert told in window.messages.sentence
+
+
 def test_the_title_of_the_volume_is_changed_in_the_form_of_the_volume(
     window: MainWindow, trigger: Trigger, settle: Settle, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtGui import QKeySequence
 
 from yearbook_reader.paths import Paths
 from yearbook_reader.ui.window.main_window import MainWindow
@@ -34,6 +35,11 @@ def test_the_last_changes_of_the_session_before_are_undone_one_by_one_and_done_a
     both, first = seen[0], ["众创空间"]
     assert seen == [both, first, [], first, both]
     assert len(both) == 2
+
+
+def test_the_keys_of_word_processors_undo_and_redo(window: MainWindow) -> None:
+    for name, key in (("undo", "Ctrl+Z"), ("redo", "Ctrl+Shift+Z"), ("redo", "Ctrl+Y")):
+        assert QKeySequence(key) in window.actions_by_name[name].shortcuts()
 
 
 def test_however_much_was_done_before_all_of_it_is_undone(

@@ -202,8 +202,11 @@ class CorrectionActions(QObject):
         node = self._node()
         if node is None:
             return
-        if not Level.CHAPTER <= node.level + by <= Level.ENTRY:
-            self._messages.show_hint(self.tr("这个标题已在最高或最低的一级。"))
+        if node.level + by < Level.CHAPTER:
+            self._messages.show_hint(self.tr("这个标题已在最高的一级。"))
+            return
+        if node.level + by > Level.ENTRY:
+            self._messages.show_hint(self.tr("这个标题已在最低的一级。"))
             return
         wanted = manuscript.Level(node.level + by)
         self._correct(

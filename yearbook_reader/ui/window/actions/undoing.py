@@ -33,6 +33,9 @@ def add_undo(
     for name, action, key in (("undo", undo, keys.Undo), ("redo", redo, keys.Redo)):
         action.setShortcuts(key)
         actions.add(name, action)
+    # The key of word processors; on some systems it is Qt's, too.
+    theirs = QKeySequence("Ctrl+Y")
+    redo.setShortcuts([*(each for each in redo.shortcuts() if each != theirs), theirs])
     undone = translate("undoing", "已撤销：{deed}")
     redone = translate("undoing", "已重做：{deed}")
 
