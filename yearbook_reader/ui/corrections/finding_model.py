@@ -87,6 +87,8 @@ class FindingModel(GroupedModel):
     def _detail(self, row: Row) -> str:
         if isinstance(row, Correction):
             told = _moment(row.created)
+            if not row.spans:
+                return told  # it fits nowhere
         else:
             told = confidence_word(row.confidence)
         if not row.spans:
