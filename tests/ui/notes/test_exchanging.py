@@ -169,11 +169,12 @@ def test_notes_that_come_in_are_counted_on_the_shelf_that_is_shown(
     assert [row.annotations for row in marked.desk.shelf.view._model.shown] == [1]
 
 
-def test_twice_is_once(marked: MainWindow, tmp_path: Path, settle: Settle) -> None:
+def test_twice_is_once_unasked(marked: MainWindow, tmp_path: Path, settle: Settle) -> None:
     file = tmp_path / "notes.jsonld"
     file.write_bytes(to_json_ld(Notes(marked.marking.annotations)))
-    taken_in(marked, file, settle).accept()
+    marked.notes.receiving.take_in(file)
     settle(marked)
+    assert not marked.frame.findChildren(IncomingDialog)
     assert len(marked.marking.annotations) == 1
     assert "都有了" in marked.messages.sentence
 
@@ -214,7 +215,8 @@ def test_notes_that_are_opened_as_a_book_would_be_are_taken_in(
     marked: MainWindow, tmp_path: Path, settle: Settle, write: Callable[[Notes, object], bytes]
 ) -> None:
     file = tmp_path / "批注"
-    file.write_bytes(write(Notes(marked.marking.annotations), {}))
+    [mine] = marked.marking.annotations
+    file.write_bytes(write(Notes((replace(mine, id="new"),)), {}))
     marked.frame.files_dropped.emit([file])
     settle(marked)
     assert dialog_of(marked, IncomingDialog)
@@ -391,9 +393,7 @@ def test_without_notes_there_is_nothing_to_export(
     assert [each.isEnabled() for each in buttons.buttons()] == [False, True]
 
 
-def test_where_the_volume_has_no_notes_those_of_the_shelf_are_chosen(
-    qtbot: QtBot,
-) -> None:
+def test_where_the_volume_has_no_notes_those_of_the_shelf_are_chosen(qtbot: QtBot) -> None:
     dialog = ExportNotesDialog({Extent.VOLUME: 0, Extent.SHELF: 2}, "", ())
     qtbot.addWidget(dialog)
     assert dialog.extent is Extent.SHELF

@@ -54,6 +54,13 @@ class Arrived:
     sources: int
     of_sources: int = 0
 
+    @property
+    def is_known(self) -> bool:
+        """Tell whether all of it is here already, so that there is nothing to ask."""
+        both = (self.incoming.annotations, self.incoming.bookmarks)
+        others = any(each.changes or each.conflicts for each in both)
+        return any(each.same for each in both) and not (others or self.strangers or self.sources)
+
 
 class Choice(StrEnum):
     """What becomes of a note that was changed here and there."""

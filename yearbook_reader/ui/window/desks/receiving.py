@@ -66,6 +66,9 @@ class Receiving(Exchange):
         return Arrived(name, package.sender, incoming, strangers, len(along), of_sources)
 
     def _ask(self, package: ReviewPackage, arrived: Arrived) -> None:
+        if arrived.is_known:
+            self._store(package, arrived, arrived.incoming, sources=False)
+            return
         from yearbook_reader.ui.notes.exchange.incoming_dialog import IncomingDialog
 
         dialog = IncomingDialog(arrived, self._place.frame)
