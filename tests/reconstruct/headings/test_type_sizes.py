@@ -68,6 +68,26 @@ def test_a_list_that_the_contents_name_right_below_their_title_is_an_entry() -> 
     assert [each.heading.title for each in section.entries] == [*lists]
 
 
+def test_an_appendix_whose_title_stands_over_two_lines_opens_its_chapter() -> None:
+    title = "2019年文件"
+    names = ("水利工作", "防洪", "建设", "附录", title, "获奖名单")
+    contents: Printed = [("目录", CHAPTER), *((f"{each} ……… 2", BODY) for each in names)]
+    text = [(f"【建设】{TEXT[0]}", BODY), (TEXT[1], BODY)]
+    page: Printed = [("水利工作", CHAPTER), ("防洪", SECTION), *3 * text]
+    page += [("水利工作", BODY), ("·1·", BODY)]
+    other: Printed = [*3 * text, ("水利工作", BODY), ("·2·", BODY)]
+    files = [(f"青政发〔2019〕{number}号 关于防汛", BODY) for number in (2, 9)]
+    appendix: Printed = [("附", CHAPTER), ("录", CHAPTER), (title, SECTION)]
+    appendix += [("县委文件", BOLD), *files, ("县政府文件", BOLD), *files]
+    appendix += [("附录", BODY), ("·3·", BODY)]
+    rest: Printed = [*files, ("附录", BODY), ("·4·", BODY)]
+    (*_, chapter) = book([contents, page, other, appendix, rest]).chapters
+    assert chapter.heading.title == "附录"
+    assert [each.heading.title for each in chapter.sections] == [title]
+    titles = [each.heading.title for each in chapter.sections[0].entries]
+    assert titles == ["县委文件", "县政府文件"]
+
+
 def test_headings_below_a_table_are_no_cells_of_its_last_row() -> None:
     rows = [f"{name}村\t{number}58\t67{number}\t21" for number, name in enumerate("东西南北", 1)]
     table: Printed = [("2018年全县各村情况", 9.0), ("单位：亩", 7.5)]

@@ -26,9 +26,9 @@ def level_of_heading(told: Told, lines: int, *, atop: bool) -> Level:
     """Give the level that the words of a heading of so many lines, and what is around it, tell."""
     following = told.lines[told.at + 1 : told.at + 2]
     english = bool(following) and ENGLISH_TITLE.fullmatch(following[0].text) is not None
-    kind = matter_of(head_text(told.line.text))
-    title = "".join(line.text for line in told.lines[told.at : told.at + lines])
-    counted = head_text(title) in told.style.counted_chapters
+    title = head_text("".join(line.text for line in told.lines[told.at : told.at + lines]))
+    kind = matter_of(title if atop else head_text(told.line.text))
+    counted = title in told.style.counted_chapters
     if counted or (kind and (atop or told.matter is not _ENTRIES or ends_text(told))):
         told.matter = kind or _ENTRIES
         return _CHAPTER
