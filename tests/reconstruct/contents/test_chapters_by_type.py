@@ -29,16 +29,17 @@ def source_of(pages: list[Printed]) -> Source:
     return Source(text, "0" * 64, "b.pdf", "pdf", tuple(starts), tuple(styles))
 
 
-def outline(chapter: float) -> list[tuple[str, list[str]]]:
+def outline(chapter: float, *, listed: bool = False) -> list[tuple[str, list[str]]]:
     """Give the chapters, with their sections, of a book whose pages' heads name its sections.
 
-    Its contents have the titles of chapters in the size of `chapter`; before each is a page of art.
+    Its contents have the titles of chapters in the size of `chapter`; before each is a page of art,
+    where its sections may be `listed`.
     """
     contents: Printed = [("目　录", 18.0)]
     pages: list[Printed] = []
     for title, sections in BOOK.items():
         contents.append((f"{title}…………{len(pages) + 1}", chapter))
-        pages.append([])
+        pages.append([(section, BODY) for section in sections if listed])
         for section in sections:
             contents.append((f"{section}…………{len(pages) + 1}", BODY))
             text = [(line, BODY) for line in TEXT]
@@ -55,6 +56,10 @@ def outline(chapter: float) -> list[tuple[str, list[str]]]:
 
 def test_chapters_that_no_text_names_are_those_of_the_contents_in_larger_type() -> None:
     assert outline(CHAPTER) == [(title, [*names]) for title, names in BOOK.items()]
+
+
+def test_sections_that_are_listed_below_a_drawn_title_are_no_text() -> None:
+    assert outline(CHAPTER, listed=True) == [(title, [*names]) for title, names in BOOK.items()]
 
 
 def test_contents_in_one_size_tell_no_chapters() -> None:

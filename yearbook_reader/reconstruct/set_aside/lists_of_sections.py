@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from yearbook_reader.reconstruct.lexicon.divisions import division_of
 from yearbook_reader.reconstruct.lexicon.marks import STOP
 from yearbook_reader.reconstruct.lexicon.matter import NUMBERED
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import has_han, head_text
+from yearbook_reader.reconstruct.set_aside.contents.chapters_by_type import chapters_in_contents
 from yearbook_reader.reconstruct.set_aside.findings import forme_work_finding
 from yearbook_reader.reconstruct.set_aside.heads.heads_over_numbers import (
     MOST_MARKED,
@@ -29,13 +30,15 @@ _PAGE = re.compile(r"[\s.·…/／|｜—-]{0,60}[(（]?\d{0,4}[)）]?\Z")
 def set_aside_lists_of_sections(draft: Draft) -> Draft:
     """Set aside the lists of sections below the titles of chapters, alone on their pages.
 
-    The contents name all these titles, or each stands as a line once more in the book.
+    The contents name all these titles, or each stands as a line once more in the book. A chapter's
+    title may be drawn, and no line.
     """
     lists = [lines for page in draft.pages if (lines := _titles_on(draft, page))]
     if len(lists) < FEWEST:
         return draft
     known = set(map(_plain, titles_named(draft))) or _lines_elsewhere(draft, lists)
-    listed = [lines[_first_listed(draft, lines) :] for lines in lists]
+    chapters = chapters_in_contents(draft)
+    listed = [lines[_first_listed(draft, lines, chapters) :] for lines in lists]
     found = [_known(draft, lines, known) for lines in listed]
     found = [lines for lines in found if len(lines) >= FEWEST]
     if len(found) < FEWEST:
@@ -54,7 +57,7 @@ def _titles_on(draft: Draft, page: range) -> list[int]:
         return []
     body = draft.body_of(page)
     texts = draft.texts_of(body)
-    if len(body) <= FEWEST or any(len(text) > LONGEST or STOP.search(text) for text in texts):
+    if len(body) < FEWEST or any(len(text) > LONGEST or STOP.search(text) for text in texts):
         return []
     return [at for at, text in zip(body, texts, strict=True) if _may_be_title(text)]
 
@@ -77,9 +80,14 @@ def _may_be_title(text: str) -> bool:
     return has_han(text) and not is_volume_title(text)
 
 
-def _first_listed(draft: Draft, lines: Sequence[int]) -> int:
-    """Give which of a page's titles is the first in the list: below the chapter's, and its head."""
+def _first_listed(draft: Draft, lines: Sequence[int], chapters: Collection[str]) -> int:
+    """Give which of a page's titles is the first in the list: below the chapter's, and its head.
+
+    Where the contents tell the `chapters`, that of another title is drawn.
+    """
     titles = [_title(draft.lines.texts[at]) for at in lines]
+    if chapters and titles[0] not in chapters:
+        return 0
     return 2 if titles[:1] in (titles[1:2], [*map(_plain, titles[1:2])]) else 1
 
 
