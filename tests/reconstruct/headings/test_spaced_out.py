@@ -53,3 +53,9 @@ def test_a_text_goes_on_behind_the_room_of_a_title_that_the_contents_name() -> N
     contents = f"目　录\n{first}{last} ……………………\n3\n防汛抗旱工作 ……………………\n4\n"
     text = f"{first}\n{last} \n18\n时 \n51\n分，白河乡开闸。"
     assert lines_of(f"{contents}{PLENTY}\n{text}")[-1] == f"{last} 18时 51分，白河乡开闸。"
+
+
+def test_the_room_behind_a_mark_at_a_pieces_end_may_be_lost_with_the_white_space_there() -> None:
+    text = f"{EVEN}\n众。\n12\n月， 葛永红到白河乡调研农村公路建设"
+    kept = f"{PLENTY}\n{text}".replace(" \n", "\n")
+    assert lines_of(kept)[-1] == "众。12月， 葛永红到白河乡调研农村公路建设"

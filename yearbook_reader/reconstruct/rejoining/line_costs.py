@@ -99,10 +99,14 @@ class Measure:
 
 
 class Shown(NamedTuple):
-    """A text with the room behind its marks, and where each piece begins in it."""
+    """A text with the room behind its marks, and where each piece begins in it.
+
+    The room at the pieces' ends may be `lost`, as white space at a line's end often is.
+    """
 
     text: str
     offsets: Sequence[int]
+    lost: bool = False
 
     @classmethod
     def of_cut(cls, texts: Sequence[str]) -> Shown:
@@ -116,8 +120,10 @@ class Shown(NamedTuple):
         Print spaces a line out at all its marks, so that they are hardly of one line.
         """
         begin, end = self.offsets[start], self.offsets[stop]
-        spaced = ROOM_BEHIND.search(self.text, begin, end)
-        return spaced is not None and NO_ROOM.search(self.text, begin, end) is not None
+        if not ROOM_BEHIND.search(self.text, begin, end):
+            return False
+        tight = {each.end() for each in NO_ROOM.finditer(self.text, begin, end)}
+        return bool(tight.difference(self.offsets[start:stop]) if self.lost else tight)
 
 
 # Neither is a tuple, whose fields take several times as long to read, nor frozen, which takes

@@ -43,6 +43,7 @@ class Pieces:
         self._places, self._lasts = lines.places, lines.lasts
         self.joints = list(found)
         self.gaps = self._gaps(source)
+        self._lost = not any(source[lines.spans[at].end] == " " for at in lines.trailing)
         spaced = list(lines.texts)
         spans = list(lines.spans)
         for index, gap in self.gaps.items():
@@ -192,7 +193,7 @@ class Pieces:
 
     def shown(self, bounds: Sequence[int]) -> Shown:
         """Give the source's text around the pieces that begin at `bounds`, with its gaps."""
-        return Shown(self._joined, [self._starts[at] for at in bounds])
+        return Shown(self._joined, [self._starts[at] for at in bounds], self._lost)
 
     def joined(self, ranges: Sequence[Run], texts: Sequence[str]) -> Lines:
         """Give the lines that the ranges of pieces make; `texts` are theirs."""
