@@ -105,6 +105,13 @@ def test_a_date_in_a_chronicle_may_have_a_figure_that_does_not_stand_alone() -> 
     assert {"8月 2 日　开工。", "9 月3日　竣工。"} <= set(lines)
 
 
+def test_a_day_amid_a_chronicle_may_have_lost_the_room_before_a_figure() -> None:
+    days = "1\n月\n3\n日　召开会议。\n2\n月\n6\n日\n2017\n年工程开工。\n22\n日　竣工。\n"
+    lines = lines_of(f"{PLENTY}\n大事记\n{days}")
+    assert "2月" in lines
+    assert lines[lines.index("2月") + 1].startswith("6日2017")
+
+
 @pytest.mark.parametrize("title", ["索引", "索\n引"])
 def test_the_pages_of_an_index_end_its_lines(title: str) -> None:
     terms = "".join(f"{name}灌区\n{page}\n" for page, name in enumerate("甲乙丙丁戊己庚辛壬", 11))

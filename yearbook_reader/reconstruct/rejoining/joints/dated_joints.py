@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
@@ -23,6 +24,7 @@ from yearbook_reader.reconstruct.lines.lines import Lines, head_text, places_of
 from yearbook_reader.reconstruct.rejoining.joints.joint import Joint, break_at
 
 NEAR = 12  # pieces below a month at a page's end among which its first day begins
+AMID = 80  # pieces between two days of a chronicle
 
 SHORTEST = 2  # characters of a bullet and a title
 FEWEST_ALONE = 5  # titles behind bullets, before they can tell that they stand alone
@@ -39,12 +41,14 @@ _WHOLE_MONTH = re.compile(r"\d{1,2} ?月")
 _MONTH_AND_DAY = re.compile(r"月 ?\d{1,2} ?日[ \u3000]")
 _BULLET = re.compile(f"[{re.escape(ENTRY_BULLETS)}]")
 _PAUSE = re.compile("[，。；]")
+_GOES_ON = re.compile(rf"{UP_TO_DAY.pattern}|{DAY.pattern}[时時:：]")  # a date, behind its day
 
 
 def part_at_dates(lines: Lines, found: list[Joint]) -> None:
     """Break above the days of a chronicle (17日　, △　), and around the months above them."""
     units = places_of(_DAY_UNIT, lines.firsts)
     days = [index for index in units if _has_room_behind(lines, index)]
+    days = sorted({*days, *_days_before_figures(lines, units, days)})
     firsts = [_first_of_days(lines, index) for index in days]
     for first, day in zip(firsts, days, strict=True):
         found[first + 1 : day + 1] = [Joint.JOIN] * (day - first)
@@ -148,6 +152,25 @@ def _months_at_line_ends(
                 and ends_sentence(texts[index - 2])
             ):
                 yield index - 1
+
+
+def _days_before_figures(lines: Lines, units: Iterable[int], days: Sequence[int]) -> Iterator[int]:
+    """Give the days whose text begins with a figure or Latin, where the room between is lost.
+
+    They stand behind a sentence, or their month does, amid a chronicle's other days.
+    """
+    texts = lines.texts
+    for at in units:
+        before = bisect_left(days, at)
+        amid = 0 < before < len(days) and days[before] - days[before - 1] < AMID
+        if not amid or texts[at] != "日" or not DAY.fullmatch(texts[at - 1]):
+            continue
+        if not lines.narrow[at + 1] or _GOES_ON.match("".join(texts[at + 1 : at + 3])):
+            continue
+        first = _first_of_days(lines, at)
+        first -= 2 * (texts[first - 1] in _MONTHS and DAY.fullmatch(texts[first - 2]) is not None)
+        if ends_sentence(texts[first - 1]):
+            yield at
 
 
 def _has_room_behind(lines: Lines, index: int) -> bool:
