@@ -112,6 +112,12 @@ def test_a_day_amid_a_chronicle_may_have_lost_the_room_before_a_figure() -> None
     assert lines[lines.index("2月") + 1].startswith("6日2017")
 
 
+def test_the_title_of_the_appendices_stands_alone_atop_a_page_before_a_year() -> None:
+    prose = PLENTY.replace("【概况】", "概况")
+    lines = lines_of(f"{prose}\f附录\n2017\n年全县获省级以上荣誉（集\n体）\n{prose}")
+    assert "附录" in lines
+
+
 @pytest.mark.parametrize("title", ["索引", "索\n引"])
 def test_the_pages_of_an_index_end_its_lines(title: str) -> None:
     terms = "".join(f"{name}灌区\n{page}\n" for page, name in enumerate("甲乙丙丁戊己庚辛壬", 11))

@@ -26,7 +26,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     YEAR,
     ends_sentence,
 )
-from yearbook_reader.reconstruct.lexicon.matter import DAY, NUMBERED, UP_TO_DAY
+from yearbook_reader.reconstruct.lexicon.matter import DAY, NUMBERED, UP_TO_DAY, matter_of
 from yearbook_reader.reconstruct.lexicon.numerals import CHINESE_NUMERAL
 from yearbook_reader.reconstruct.lexicon.tables import CONTINUED, TABLE_TITLE
 from yearbook_reader.reconstruct.lines.cut_lines import behind_numbers, cuts_at_marks, line_starts
@@ -133,6 +133,7 @@ def joints(
     for page in pages:
         if page:
             found[page.start] = Joint.BREAK
+            _part_below_matter(lines, page.start, found)
     for index in cuts:
         found[index] = Joint.BREAK
     return found
@@ -349,6 +350,13 @@ def _is_table_title(lines: Lines, found: Sequence[Joint], index: int) -> bool:
         return True
     cells = found[index + 2 : index + 4] == [Joint.GAP] * 2
     return cells and _TITLE_ABOVE_CELLS.fullmatch(lines.texts[index]) is not None
+
+
+def _part_below_matter(lines: Lines, index: int, found: list[Joint]) -> None:
+    """Break behind the title of a kind of matter (附录) that stands atop a page, before a year."""
+    before_year = any(map(YEAR.fullmatch, lines.texts[index + 1 : index + 2]))
+    if before_year and matter_of(head_text(lines.texts[index])):
+        break_at(found, index + 1)
 
 
 def _begins_title(lines: Lines, index: int) -> bool:
