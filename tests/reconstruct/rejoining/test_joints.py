@@ -118,6 +118,13 @@ def test_the_title_of_the_appendices_stands_alone_atop_a_page_before_a_year() ->
     assert "附录" in lines
 
 
+def test_two_cells_of_a_header_may_stand_on_one_line() -> None:
+    header = "乡镇\n水闸（座） 渠道（条）\n投资（万元）"
+    rows = "".join(f"{name}镇\n12\n305\n41\n" for name in ("白河", "柳林", "双桥"))
+    lines = lines_of(f"{PLENTY}\n2017\n年水闸建设情况\n{header}\n{rows}{PLENTY}")
+    assert "乡镇 水闸（座） 渠道（条） 投资（万元）" in lines
+
+
 @pytest.mark.parametrize("title", ["索引", "索\n引"])
 def test_the_pages_of_an_index_end_its_lines(title: str) -> None:
     terms = "".join(f"{name}灌区\n{page}\n" for page, name in enumerate("甲乙丙丁戊己庚辛壬", 11))

@@ -268,18 +268,20 @@ def _fits(lines: Lines, row: _Row, columns: int) -> bool:
 
 
 def _header(lines: Lines, page: range, below: int, cells: int) -> range | None:
-    """Give the header above the first row, each of whose cells is a line of its own.
+    """Give the header above the first row, whose cells are lines of their own but for a few.
 
     None where one is broken, so that its unit stands alone (（万元）).
     """
+    texts = lines.texts
     firsts = _cells_before(lines, below, cells)
+    while len(firsts) > 1 and sum(len(texts[at].split()) for at in firsts) > cells:
+        firsts.pop()
     start = firsts[-1]
-    if start < page.start or any(lines.texts[at][0] in "（(" for at in firsts):
+    if start < page.start or any(texts[at][0] in "（(" for at in firsts):
         return None
-    if not all(
-        not lines.narrow[index] and " " not in lines.texts[index] and _is_label(lines, index)
-        for index in firsts
-    ):
+    if sum(len(texts[at].split()) for at in firsts) != cells or len(firsts) < min(cells, CERTAIN):
+        return None
+    if not all(not lines.narrow[index] and _is_label(lines, index) for index in firsts):
         return None
     return range(start, below)
 
