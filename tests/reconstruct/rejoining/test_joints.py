@@ -125,6 +125,15 @@ def test_two_cells_of_a_header_may_stand_on_one_line() -> None:
     assert "乡镇 水闸（座） 渠道（条） 投资（万元）" in lines
 
 
+def test_an_entrys_title_may_begin_with_latin_below_the_marked_title_of_a_subsection() -> None:
+    prose = PROSE.removeprefix("【概况】\n")
+    others = "".join(
+        f"〉{name}管理\n{name}概况\n{prose}\n" for name in ("治安", "户籍", "消防", "技防")
+    )
+    lines = lines_of(f"{others}〉交通管理\nPVC\n管材招商\n{prose}")
+    assert "〉交通管理" in lines
+
+
 @pytest.mark.parametrize("title", ["索引", "索\n引"])
 def test_the_pages_of_an_index_end_its_lines(title: str) -> None:
     terms = "".join(f"{name}灌区\n{page}\n" for page, name in enumerate("甲乙丙丁戊己庚辛壬", 11))

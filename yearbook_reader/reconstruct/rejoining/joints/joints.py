@@ -54,6 +54,7 @@ from yearbook_reader.reconstruct.rejoining.joints.numbered_tables import part_at
 from yearbook_reader.reconstruct.rejoining.joints.numbers_in_step import is_between
 from yearbook_reader.reconstruct.rejoining.joints.rows_by_headers import rows_told_by_headers
 from yearbook_reader.reconstruct.rejoining.joints.spaced_joints import tell_by_room
+from yearbook_reader.reconstruct.rejoining.joints.subsection_joints import part_below_subsections
 
 TITLE_PIECES = 8  # over which a title in the contents may be
 FEWEST_TERMS = 10  # pieces that look like an index's pages before they are
@@ -129,6 +130,7 @@ def joints(
     join_divisions(lines, found)
     part_notes(lines, pages, found)
     join_english(lines, pages, found)
+    part_below_subsections(lines, found)
     tell_by_room(lines, found)
     for page in pages:
         if page:
