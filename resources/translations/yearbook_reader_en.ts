@@ -2190,6 +2190,10 @@ The annotations of all volumes gather here.</translation>
         <source>这里没有标注。</source>
         <translation>There is no annotation here.</translation>
     </message>
+    <message>
+        <source>这里没有条目，书签是加在条目上的。</source>
+        <translation>There is no entry here; bookmarks are put on entries.</translation>
+    </message>
 </context>
 <context>
     <name>PlaceWords</name>

@@ -2150,6 +2150,10 @@
         <source>这里没有标注。</source>
         <translation>這裡沒有標註。</translation>
     </message>
+    <message>
+        <source>这里没有条目，书签是加在条目上的。</source>
+        <translation>這裡沒有條目，書籤是加在條目上的。</translation>
+    </message>
 </context>
 <context>
     <name>PlaceWords</name>

@@ -138,6 +138,17 @@ def test_a_bookmark_is_put_on_and_taken_off(
     assert library.notebook.bookmarks(sha256) == (bookmark,)
 
 
+def test_where_there_is_no_entry_it_is_said_that_a_bookmark_is_put_on_one(
+    new_window: NewWindow, tmp_path: Path, trigger: Trigger
+) -> None:
+    file = tmp_path / "none.txt"
+    file.write_text("本书没有标题。\n", encoding="utf-8")
+    window = new_window(file)
+    trigger(window, "bookmark")
+    assert "没有条目" in window.messages.sentence
+    assert not window.actions_by_name["bookmark"].isChecked()
+
+
 def test_the_bookmark_is_told_by_its_button_only_while_the_text_is_shown(
     window: MainWindow, settle: Settle, trigger: Trigger
 ) -> None:

@@ -154,6 +154,8 @@ class PassageActions(QObject):
         entry = self._pane.current_entry()
         if entry is not None:
             self._marking.toggle_bookmark(entry)
+        else:
+            self._messages.show_hint(self.tr("这里没有条目，书签是加在条目上的。"))
         self._check_bookmark()
 
     def _show_source(self) -> None:
