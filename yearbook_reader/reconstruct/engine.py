@@ -9,7 +9,7 @@ from types import MappingProxyType
 from yearbook_reader.progress import Progress, silent
 from yearbook_reader.reconstruct.assembly.assemble import Assembly
 from yearbook_reader.reconstruct.assembly.audit import audit
-from yearbook_reader.reconstruct.assembly.disorder import disorder
+from yearbook_reader.reconstruct.assembly.disorder import disorder, told_by_brackets
 from yearbook_reader.reconstruct.assembly.mends import (
     as_received,
     chapters_from_heads,
@@ -159,7 +159,9 @@ def reconstruct(
     made = _made_of(source, progress, forced, sum(way.unparted for way in ways))
     for way in reversed(ways):
         made = way.returned(made)
-    findings = (*made.findings, *bookmark_findings(received), *audit(received.text, made))
+    doubts = audit(received.text, made)
+    crossed = told_by_brackets(made, doubts)
+    findings = (*crossed, *made.findings, *bookmark_findings(received), *doubts)
     return replace(made, findings=findings, engine=version)
 
 

@@ -158,6 +158,35 @@ def test_one_moved_title_and_a_sentence_that_breaks_off_are_told() -> None:
     assert is_accused(contents_and_book(ONE_MOVED) + "\n【水利科研】全县新建水闸9座，投资")
 
 
+def book_with_halves(text: str, halves: dict[int, str]) -> str:
+    for at, half in halves.items():
+        text = text.replace(f"【{TITLES[at]}】年内", f"【{TITLES[at]}】年{half}内", 1)
+    return text
+
+
+@pytest.mark.parametrize(
+    ("halves", "accused"),
+    [
+        ({2: "（三级"}, False),
+        ({2: "（三级", 4: "1）改造"}, False),
+        ({2: "（三级", 4: "标准）"}, True),
+    ],
+)
+def test_one_moved_title_and_a_bracket_torn_between_two_entries_are_told(
+    halves: dict[int, str], accused: bool
+) -> None:
+    text = book_with_halves(contents_and_book(ONE_MOVED), halves)
+    assert is_accused(text) is accused
+
+
+@pytest.mark.parametrize("name", ["torn", "misprinted"])
+def test_brackets_torn_between_entries_are_told_and_misprinted_ones_are_not(name: str) -> None:
+    torn = {0: "（三", 1: "级）", 4: "《三", 5: "级》", 7: "等”", 8: "“三"}
+    misprinted = {0: "（三", 2: "（三", 4: "（三", 6: "（三", 8: "《三", 9: "1）三"}
+    halves = torn if name == "torn" else misprinted
+    assert is_accused(book_with_halves(BOOK, halves)) is (name == "torn")
+
+
 def test_an_index_at_the_end_is_no_contents() -> None:
     index = "\n".join(f"{title} ……………… 10" for title in sorted(TITLES))
     assert not is_accused(f"{BOOK}\f{index}")

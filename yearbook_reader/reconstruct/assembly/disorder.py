@@ -4,7 +4,7 @@ Several witnesses are heard. Some have nothing to say against a text in order: l
 columns side by side, page numbers amid their pages, months and days that go backwards, titles
 in another order than in the contents, many sentences that break off. Of the others (a sentence
 that breaks off, the yearbook's name amid a page, empty entries) a text in order may show one
-kind, but never two.
+kind, but never two. Brackets that are torn in two are asked last, where none has given proof.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
+from yearbook_reader.reconstruct.assembly.torn_brackets import torn_brackets
 from yearbook_reader.reconstruct.lexicon.divisions import division_of
 from yearbook_reader.reconstruct.lexicon.marks import (
     CREDIT,
@@ -35,11 +36,12 @@ from yearbook_reader.reconstruct.set_aside.contents.contents import (
 from yearbook_reader.reconstruct.set_aside.heads.running_heads import lines_beginning_like
 from yearbook_reader.reconstruct.set_aside.pages.page_numbers import decorated_numbers
 from yearbook_reader.volume.model import Chapter, Entry, Paragraph, Signature, Volume
-from yearbook_reader.volume.reconstruction import Finding, FindingKind
+from yearbook_reader.volume.reconstruction import Finding, FindingKind, Reconstruction
 from yearbook_reader.volume.walk import entries_in
 
 BROKEN_SHARE = 0.05  # of the entries may be broken: a text in order has hardly any
 FEWEST_BROKEN = 3
+FEWEST_TORN = 3  # brackets, where all else is silent
 BEHIND_SHARE = 0.3  # of the entries with text behind their signature
 HINT_SHARE = 0.015  # of the entries, from which such ones are a hint
 SIDE_WIDTH = 5.0  # em of a piece that is a line of a column and no cell
@@ -87,9 +89,28 @@ def disorder(draft: Draft, volume: Volume, unparted: int = 0) -> tuple[Finding, 
     heard = [each for each in _witnesses(draft, volume) if each.places]
     if unparted:
         heard.append(Testimony(unparted, proof=True))
+    if len(heard) == 1 and not heard[0].proof:
+        torn = torn_brackets(_entries(volume))
+        heard += [Testimony(torn, proof=False)] if torn else []
     if len(heard) < 2 and not any(each.proof for each in heard):
         return ()
-    breaks = sum(each.places for each in heard)
+    return _told(sum(each.places for each in heard))
+
+
+def told_by_brackets(made: Reconstruction, doubts: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Tell by brackets alone where all else is silent, if the audit doubts some brackets."""
+    unclosed = sum(each.kind is FindingKind.UNCLOSED_BRACKET for each in doubts)
+    if unclosed < FEWEST_TORN or _is_told(made.findings):
+        return ()
+    torn = torn_brackets(_entries(made.volume))
+    return _told(torn) if torn >= FEWEST_TORN else ()
+
+
+def _is_told(findings: Sequence[Finding]) -> bool:
+    return any(each.kind is FindingKind.CROSSED_COLUMNS for each in findings)
+
+
+def _told(breaks: int) -> tuple[Finding, ...]:
     message = (
         f"有 {breaks} 处前后不接（残缺的条目、并排的两栏、夹在文中的页码、倒退的日期等）："
         "来源很可能把两栏横着读串了，文字顺序不可信。请改为直接打开 PDF。"
