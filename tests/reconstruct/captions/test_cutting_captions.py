@@ -44,8 +44,10 @@ WHOLE = (UPPER + LOWER).replace("\n", "")
     "captions",
     [
         ["青山村村民采收草莓"],
+        ["青山村湿地"],
         ["青山村：采收草莓"],
         ["3月8日，青山水库开工"],
+        ["3月上旬，青山村举行水利工程的建设启动仪式"],
         ["3月8日，县领导在青山村的水利工程建设工地上调研防汛备汛"],  # in smaller type
         ["青山村村民采收草莓", "3月8日，县领导在青山村调研“河长”工作"],
     ],
@@ -71,6 +73,12 @@ def test_what_goes_on_with_its_sentence_is_no_caption(cut: str) -> None:
     captions, paragraphs = found_in(f"{cut}\n")
     assert not captions
     assert cut.replace("\n", "") in paragraphs[0]
+
+
+def test_few_words_above_a_line_that_was_torn_are_no_caption() -> None:
+    captions, paragraphs = found_in("农村受益地\n3个，其他\n")
+    assert not captions
+    assert "农村受益地3个，其他中农村" in paragraphs[0]
 
 
 def test_a_dated_caption_in_smaller_type_stands_above_an_entry() -> None:

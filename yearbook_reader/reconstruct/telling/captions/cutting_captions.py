@@ -31,7 +31,7 @@ from yearbook_reader.reconstruct.telling.tables.tables import is_unit
 from yearbook_reader.reconstruct.telling.told import Told, begins_subsection
 
 FILLED = 2.5  # em by which the lines around are short at most
-SHORT = 4.0  # em by which the caption's line is short at least
+SHORT = 3.0  # em by which the caption's line is short at least
 ALIKE = 1.5  # em by which the lines beside a picture differ
 FITS = 1.2  # em by which a line of the text may be wider than a full one: widths are rough
 WIDEST = 1.4  # of a full line's width: one that begins with a date may be in smaller type
@@ -39,7 +39,7 @@ ROOM = 0.25  # em that print leaves beside digits and Latin letters
 MOST_LINES = 3
 LINES_AT_END = 3  # below a caption's first in which its page ends
 SHORTEST = 7  # characters, unless its words tell: fewer may be the rest of a broken line
-SHORTEST_WHOLE = 5  # of one that is a whole line for certain
+SHORTEST_WHOLE = 5  # of one above a full line, which is the rest of none
 
 _DATED = re.compile(r"(?:(?:19|20)\d\d ?年 ?)?\d{1,2} ?月[^，。；：]{0,16}，")
 _ENDED = re.compile("[。！？；]")
@@ -102,8 +102,20 @@ def tell_cutting_caption(told: Told) -> bool:
     return told.take(*captions, lines=len(lines))
 
 
+def _is_whole(told: Told, below: PrintedLine) -> bool:
+    """Tell that a line, above a full one of text, is neither the rest of one nor a head."""
+    head = head_text(told.line.text) in told.chapter_on_page
+    full = below.width >= told.style.full_width - FILLED
+    return full and not head and len(told.line.spans) == 1 and STOP.search(below.text) is not None
+
+
 def _is_torn(told: Told, line: PrintedLine, below: PrintedLine) -> bool:
-    """Tell a line that extraction cut behind a closing mark: it fills one with the line below."""
+    """Tell a line that extraction cut behind a closing mark: it fills one with the line below.
+
+    So may be any with few words that is not whole for certain.
+    """
+    if not (_is_whole(told, below) or reads_as_caption(told, told.line, SHORTEST)):
+        return True
     both = line.width + below.width
     return line.text[-1] in CLOSERS and abs(both - told.style.full_width) <= ALIKE
 
@@ -176,7 +188,7 @@ def _is_caption(told: Told, line: PrintedLine, *, rest: bool = False) -> bool:
     if line.width + ROOM * line.text.count(" ") > told.style.full_width - SHORT:
         return False
     plain = not STOP.search(_PLACE.sub("", _behind_date(line.text)))
-    return plain and reads_as_caption(told, line, 1 if rest else _shortest(told))
+    return plain and reads_as_caption(told, line, 1 if rest else SHORTEST_WHOLE)
 
 
 def is_in_smaller_type(told: Told, line: PrintedLine) -> bool:
@@ -234,10 +246,6 @@ def _is_told_otherwise(told: Told, line: PrintedLine) -> bool:
         or is_table_rest(text)
         or len(places_of_cells(text)) > 1
     )
-
-
-def _shortest(told: Told) -> int:
-    return SHORTEST_WHOLE if told.style.isolated else SHORTEST
 
 
 def _goes_on(told: Told, line: PrintedLine) -> bool:
