@@ -70,3 +70,10 @@ def test_words_that_captions_have_within_end_none() -> None:
     within = "".join(f"柳林乡展示厅{name}接待居民\n（王芳 摄）\n" for name in "甲乙丙丁")
     printed = "柳林乡防汛物资展示厅\n接待全县居民"
     assert captions(printed, PHOTOS + within) == [printed.replace("\n", "")]
+
+
+def test_a_line_narrower_than_several_whole_captions_was_not_broken() -> None:
+    wide = "".join(f"县领导在柳林乡检查全县{name}工作情况\n（王芳 摄）\n" for name in "甲乙丙丁")
+    printed = ["白河镇水库大坝加固之后", "鹤湖镇中心小学"]
+    assert captions("\n".join(printed), PHOTOS + wide) == printed
+    assert captions("\n".join(printed), PHOTOS) == ["".join(printed)]

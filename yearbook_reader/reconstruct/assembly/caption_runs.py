@@ -49,13 +49,15 @@ class CaptionRuns:
 
     `breaks` are the widths in em at which most of their lines are broken, where these are few, as
     pictures have few widths, or those of lines whose brackets or quotation marks the next one
-    closes; `widest` is that of the widest line of any. With the words of `begins` and `ends`
+    closes; `widest` is that of the widest line of any, and as wide as `unbroken` are more captions
+    of one line, and several, than lines may be broken. With the words of `begins` and `ends`
     several begin and end, and hardly any has them within.
     """
 
     draft: Draft
     breaks: tuple[float, ...]
     widest: float
+    unbroken: float
     begins: frozenset[str]
     ends: frozenset[str]
 
@@ -68,6 +70,9 @@ class CaptionRuns:
         sure = _usual([widths[at] for at in broken])
         sure = sure or [widths[at] for at in broken if leaves_open(texts[at])]
         widest = max((widths[at] for at in lines), default=0.0)
+        alone = [at for at in lines if _CAPTION not in _around(draft, at)]
+        whole = sorted((widths[at] for at in alone), reverse=True)
+        unbroken = next(iter(whole[max(len(broken), FEWEST_BREAKS - 1) :]), 0.0)
         words = {at: _without_credit(texts[at]) for at in lines}
         ended = {at for at in lines if len(words[at]) < len(texts[at])}
         begins = [
@@ -77,7 +82,8 @@ class CaptionRuns:
         ]
         ends = [words[at][-2:] for at in lines if draft.aside.get(at + 1) is _CREDIT or at in ended]
         within = "\n".join(words[at][len(_opened(words[at])) : -2] for at in lines)
-        return cls(draft, tuple(sure), widest, _outer(begins, within), _outer(ends, within))
+        outer = _outer(begins, within), _outer(ends, within)
+        return cls(draft, tuple(sure), widest, unbroken, *outer)
 
     def part(self, lines: Sequence[int], index: int) -> bool:
         """Tell a line that begins another caption than the one that the `lines` above it are of.
@@ -124,8 +130,14 @@ class CaptionRuns:
     def _fits(self, width: float) -> bool:
         """Tell whether a line of this width, in em, may have been broken."""
         if len(self.breaks) < FEWEST_BREAKS:
-            return width >= min(NARROWEST, BESIDE_TEXT * self.draft.full_width)
+            narrowest = min(NARROWEST, BESIDE_TEXT * self.draft.full_width)
+            return width >= max(narrowest, self.unbroken - RAGGED)
         return any(abs(width - end) <= RAGGED for end in (*self.breaks, self.widest))
+
+
+def _around(draft: Draft, at: int) -> tuple[Role | None, Role | None]:
+    """Give what the lines above and below one were set aside as."""
+    return draft.aside.get(at - 1), draft.aside.get(at + 1)
 
 
 def _without_credit(text: str) -> str:
