@@ -48,3 +48,17 @@ def test_what_goes_on_with_a_word_that_the_book_has_is_no_caption() -> None:
     between = "3月8日，县水务局及全县\n"
     assert captions(between) == [between.strip()]
     assert captions(between, "该水务局及全县年内工程不少。\n") == []
+
+
+def test_a_line_that_marks_make_wide_goes_on_with_a_word_that_the_book_has() -> None:
+    full = "各乡镇参加全县水利工程建设，受益群众三万余人次。\n"
+    between = "10月28—29日，“山水·新印象”马拉松在青山村举行，吸引\n"
+    below = "游客三万余人次，全县城乡居民受益群众二万人，居全市\n"
+    others = "全县吸引游客不少。\n"
+    assert captions(f"{full}{between}{below}", others) == []
+    assert captions(f"{full}{between}{below}") == [between.strip()]
+
+
+def test_a_caption_below_another_goes_on_with_none() -> None:
+    short = "3月8日，县领导在青山村调研防汛\n"
+    assert captions(f"{short}{DATED}\n") == [short.strip(), DATED]

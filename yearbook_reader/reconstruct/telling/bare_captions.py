@@ -77,7 +77,8 @@ def _between_texts(told: Told, told_by_words: bool) -> int:
 
     What is wider than the text may have its last words on a line of their own.
     """
-    line, style, above = told.line, told.style, told.above
+    line, style = told.line, told.style
+    above = next((part for part in reversed(told.parts) if part.kind is not PartKind.CAPTION), None)
     if above is None or above.kind is not _LINE or not (told_by_words or style.marked) or line.size:
         return 0
     if style.isolated or style.whole_paragraphs or not _reads_as_caption(told, told_by_words):
@@ -87,7 +88,12 @@ def _between_texts(told: Told, told_by_words: bool) -> int:
     behind = told.lines[told.at + count : told.at + count + 1]
     if not behind or not _begins_text(told, behind[0]):
         return 0
-    return count if smaller or _begins_none(told, above, behind[0]) else 0
+    if smaller and _stands_out(told, line, above):
+        return count
+    # Marks and digits make a line seem wider: what stands across the break shows a text's.
+    last = told.lines[told.at + count - 1]
+    goes_on = told.breaks.is_within(last.text, behind[0].text)
+    return count if not goes_on and (smaller or _begins_none(told, above, behind[0])) else 0
 
 
 def _begins_text(told: Told, line: PrintedLine) -> bool:
@@ -102,17 +108,16 @@ def _begins_text(told: Told, line: PrintedLine) -> bool:
 
 
 def _begins_none(told: Told, above: Part, below: PrintedLine) -> bool:
-    """Tell a line that does not go on with the one below it.
+    """Tell a line that had room for what begins the one below it, and went on with that.
 
-    It had room for what begins that, or does not stand in as the first line of a paragraph does,
-    and what it would go on with is said nowhere else.
+    Or it does not stand in as the first line of a paragraph does.
     """
     line, full = told.line, told.style.full_width
     if told.breaks.in_pieces and above.width + line.width <= full + FITS:
         return False
     had_room = line.width + width(first_word(below.text)) < full - INDENT - FULL
     stands_out = _stands_out(told, line, above) and is_bare_caption(line.text)
-    return (had_room or stands_out) and not told.breaks.is_within(line.text, below.text)
+    return had_room or stands_out
 
 
 def _are_last_words(told: Told) -> bool:
