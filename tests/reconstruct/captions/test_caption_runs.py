@@ -77,3 +77,8 @@ def test_a_line_narrower_than_several_whole_captions_was_not_broken() -> None:
     printed = ["白河镇水库大坝加固之后", "鹤湖镇中心小学"]
     assert captions("\n".join(printed), PHOTOS + wide) == printed
     assert captions("\n".join(printed), PHOTOS) == ["".join(printed)]
+
+
+def test_a_view_from_above_begins_a_caption_below_one_that_is_whole() -> None:
+    printed = ["3月6日，县领导到白河镇慰问受灾群众", "俯瞰“口袋公园”"]
+    assert captions("\n".join(printed)) == printed

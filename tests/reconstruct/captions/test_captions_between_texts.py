@@ -62,3 +62,9 @@ def test_a_line_that_marks_make_wide_goes_on_with_a_word_that_the_book_has() -> 
 def test_a_caption_below_another_goes_on_with_none() -> None:
     short = "3月8日，县领导在青山村调研防汛\n"
     assert captions(f"{short}{DATED}\n") == [short.strip(), DATED]
+
+
+@pytest.mark.parametrize("seen", ["改造后的青山村水利展览馆", "俯瞰青山村水库大坝"])
+def test_what_is_seen_after_works_or_from_above_is_a_caption(seen: str) -> None:
+    made = made_of(f"水利\n综述\n{ENTRIES}【防汛】{TEXT}{LAST}{seen}\n【抗旱】{TEXT}")
+    assert captions_of(made) == [seen]

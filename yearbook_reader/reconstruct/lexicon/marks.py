@@ -147,7 +147,8 @@ _SEEN = (
 )
 BARE_CAPTION = re.compile(
     r"(?:(?:19|20)\d\d\s?年\s?)?\d{1,2}\s?月[^。！？；，,]{0,16}[，,][^。！？；;]{2,60}"
-    r"|(?:建设|建設|施工|修建)中的[^。！？；，]{2,30}"
+    r"|(?:(?:建设|建設|施工|修建)中|(?:改造|改建|[扩擴]建|整治|修[缮繕])[后後])的[^。！？；，]{2,30}"
+    r"|[俯鸟鳥]瞰[^。！？；，]{2,30}"
     rf"|[^。！？；，]{{2,30}}{_SEEN}"
 )
 # Where in a picture somebody stands: 张三（左二）.
@@ -155,7 +156,7 @@ _SHOWS_PEOPLE = re.compile(
     r"[^。！？；（]{2,40}（(?:[前后後]排)?(?:[左右]起?[一二三四五六七八九十]?|中)）[^。！？；]{2,40}"
 )
 _ENDS_SEEN = re.compile(rf"{_SEEN}\Z")
-_CAPTION_BEGINS = frozenset("建施修")
+_CAPTION_BEGINS = frozenset("建施修改扩擴整俯鸟鳥")
 _CAPTION_ENDS = frozenset("角景瞰拍图圖影场場式收貌")
 _TOOK_PLACE = re.compile(r"[动動会會式赛賽节節]在[^，,]{2,16}[举舉]行\Z")
 _SHORTEST_CAPTION = 6  # characters of one below another
