@@ -152,3 +152,14 @@ def test_a_title_above_another_is_a_sections_where_the_open_chapter_heads_the_ne
     found = dict(sections(book(pages(*bodies, heads=heads))))
     assert list(found) == [*chapters]
     assert found["交通"] == ["公路", "航运"]
+
+
+def test_headings_with_another_below_are_of_chapters_where_all_open_pages() -> None:
+    entries = f"概况\n{ENDED}\n防汛抗旱\n{ENDED}\n水库建设\n{ENDED}"
+    tops = ("农业\n种植业", "渔业", "林业", "畜牧业", "工业\n综述", "冶金业", "化工")
+    bodies = (f"{top}\n{entries}" for top in tops)
+    heads = ("青崖年鉴", "农业", "青崖年鉴", "农业", "青崖年鉴", "农业", "青崖年鉴")
+    assert sections(book(pages(*bodies, heads=heads))) == [
+        ("农业", ["种植业", "渔业", "林业", "畜牧业"]),
+        ("工业", ["综述", "冶金业", "化工"]),
+    ]

@@ -75,7 +75,7 @@ class Assembly:
             learnt = learnt_setting(parts, self.draft.full_width)
             self.setting = learnt._replace(printed=bool(self.draft.styles))
         known, marked = self.outline.known_chapters, self.style.marked
-        self.outline.stacked = are_stacked(self.draft, self.style, groups)
+        self.outline.stacked = are_stacked(self.draft, self.style, groups, known)
         self.outline.deep = is_deep(groups, known, self.outline.head_on, marked=marked)
         self.outline.printed = pages_without_chapters(self.draft, parts, known)
         if groups and groups[0][0] is _LINE:  # plates in front of the editors' words

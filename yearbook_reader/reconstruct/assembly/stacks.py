@@ -24,23 +24,27 @@ Group = tuple[PartKind, Sequence[Part]]
 """Parts of one kind that follow each other."""
 
 
-def are_stacked(draft: Draft, style: HouseStyle, groups: Sequence[Group]) -> bool:
+def are_stacked(
+    draft: Draft, style: HouseStyle, groups: Sequence[Group], known: Collection[str]
+) -> bool:
     """Tell whether headings stand one under the other at the beginnings of chapters only.
 
-    There subsections have marks of their own, or most of the upper headings open pages. What
-    its number tells to be a chapter's tells nothing of others. None do where titles of
-    chapters have pages of their own.
+    There subsections have marks of their own, or most of the upper headings open pages; where
+    entries have no mark half of these are chapters `known` from heads, too. What its number tells
+    to be a chapter's tells nothing of others. None do where titles of chapters have pages of their
+    own.
     """
-    if not style.marked or lone_titles(draft):
+    if lone_titles(draft):
         return False
-    headings = (
-        [part for part in members if part.kind is _HEADING]
-        for kind, members in groups
-        if kind is _HEADING
-    )
-    plain = (stack[0] for stack in headings if len(stack) > 1)
-    atop = [part.atop for part in plain if part.level is Level.UNKNOWN]
-    return style.marks_subsections or sum(atop) > STACKED_ATOP * len(atop)
+    stacks = _headings(groups, marked=style.marked)
+    plain = (stack[0] for stack, _ in stacks if len(stack) > 1)
+    upper = [part for part in plain if part.level is Level.UNKNOWN]
+    if not style.marked:
+        printed = sum(head_text(part.text) in known for part in upper)
+        if len(upper) < FEWEST_PAIRS or 2 * printed < len(upper):
+            return False
+    atop = sum(part.atop for part in upper)
+    return style.marks_subsections or atop > STACKED_ATOP * len(upper)
 
 
 def pages_without_chapters(
@@ -90,12 +94,7 @@ def _stacks(
     And whether they are the first of a chapter whose own title stands in its pages' heads alone.
     """
     chapter = ""
-    for (kind, members), (below, _) in pairwise(groups):
-        if kind is not _HEADING:
-            continue
-        stack = [part for part in members if part.kind is _HEADING]
-        if not marked and below is PartKind.LINE:
-            stack.pop()
+    for stack, members in _headings(groups, marked=marked):
         before, chapter = chapter, head_on(members[0].page) or chapter
         first = members[0].text
         unprinted = chapter != before and chapter not in (head_text(first), head_name(first))
@@ -103,3 +102,15 @@ def _stacks(
             continue
         if matter_of(head_text(stack[0].text)) in _OF_ENTRIES:
             yield stack, unprinted and matter_of(chapter) in _OF_ENTRIES
+
+
+def _headings(
+    groups: Sequence[Group], *, marked: bool
+) -> Iterator[tuple[list[Part], Sequence[Part]]]:
+    """Give the headings that follow each other, those of entries left out, with what is among."""
+    for (kind, members), (below, _) in pairwise(groups):
+        if kind is _HEADING:
+            stack = [part for part in members if part.kind is _HEADING]
+            if not marked and below is PartKind.LINE:
+                stack.pop()
+            yield stack, members
