@@ -1187,6 +1187,10 @@ You can go on working. If you like, send the report below to the maintainers.</t
         <translation>The chapter &quot;{0}&quot; has no heading in the text; its title comes from the running head.</translation>
     </message>
     <message>
+        <source>类目“{0}”正文中没有标题，取自目录。</source>
+        <translation>The chapter &quot;{0}&quot; has no heading in the text; its title comes from the contents.</translation>
+    </message>
+    <message>
         <source>多数条目先说 {0} 年，据此定记述年为 {0} 年。</source>
         <translation>Most entries name {0} first, so {0} was taken as the year covered.</translation>
     </message>
@@ -3522,6 +3526,10 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     <message>
         <source>取自书眉的类目名</source>
         <translation>Chapter titles from running heads</translation>
+    </message>
+    <message>
+        <source>取自目录的类目名</source>
+        <translation>Chapter titles from the contents</translation>
     </message>
     <message>
         <source>取自书签的标题</source>

@@ -1167,6 +1167,10 @@
         <translation>類目「{0}」正文中沒有標題，取自書眉。</translation>
     </message>
     <message>
+        <source>类目“{0}”正文中没有标题，取自目录。</source>
+        <translation>類目「{0}」正文中沒有標題，取自目錄。</translation>
+    </message>
+    <message>
         <source>多数条目先说 {0} 年，据此定记述年为 {0} 年。</source>
         <translation>多數條目先說 {0} 年，據此定記述年為 {0} 年。</translation>
     </message>
@@ -3465,6 +3469,10 @@
     <message>
         <source>取自书眉的类目名</source>
         <translation>取自書眉的類目名</translation>
+    </message>
+    <message>
+        <source>取自目录的类目名</source>
+        <translation>取自目錄的類目名</translation>
     </message>
     <message>
         <source>取自书签的标题</source>

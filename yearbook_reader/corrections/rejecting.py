@@ -84,7 +84,7 @@ def _without_covered_year(manuscript: Manuscript, _: Finding) -> Manuscript:
 
 
 def _without_head(manuscript: Manuscript, finding: Finding) -> Manuscript:
-    """Take out the chapters that only a running head named; the first loses but its title."""
+    """Take out the chapters that no heading of the text named; the first loses but its title."""
     nodes: list[Node] = []
     first = next((number for number, _ in heads(manuscript.nodes)), -1)
     for number, node in enumerate(manuscript.nodes):
@@ -105,4 +105,5 @@ _UNDO: Mapping[FindingKind, Callable[[Manuscript, Finding], Manuscript]] = {
     FindingKind.JOINED_PAGE: _parted,
     FindingKind.COVERED_YEAR: _without_covered_year,
     FindingKind.CHAPTER_FROM_HEAD: _without_head,
+    FindingKind.CHAPTER_FROM_CONTENTS: _without_head,
 }

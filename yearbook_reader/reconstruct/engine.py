@@ -12,7 +12,7 @@ from yearbook_reader.reconstruct.assembly.audit import audit
 from yearbook_reader.reconstruct.assembly.disorder import disorder, told_by_brackets
 from yearbook_reader.reconstruct.assembly.mends import (
     as_received,
-    chapters_from_heads,
+    chapters_from_elsewhere,
     joined_findings,
     with_lost_text,
 )
@@ -192,7 +192,7 @@ def _made_of(
         *draft.findings,
         *(as_received(source.text, each) for each in assembly.findings),
         *joined_findings(draft),
-        *chapters_from_heads(assembly.outline.known_chapters, volume),
+        *chapters_from_elsewhere(draft, assembly.outline.known_chapters, volume),
         *compare_contents(draft.contents, volume),
         *compare_bookmarks(source, draft.contents, volume),
         *(compare_index(index, volume, titles_of(volume)) if index else ()),

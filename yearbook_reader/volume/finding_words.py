@@ -37,6 +37,7 @@ KIND_NAMES: Mapping[FindingKind, Sentence] = {
     FindingKind.MOVED_CAPTION: Sentence("移出的图片说明"),
     FindingKind.JOINED_PAGE: Sentence("跨页接合的句子"),
     FindingKind.CHAPTER_FROM_HEAD: Sentence("取自书眉的类目名"),
+    FindingKind.CHAPTER_FROM_CONTENTS: Sentence("取自目录的类目名"),
     FindingKind.TITLE_FROM_BOOKMARK: Sentence("取自书签的标题"),
     FindingKind.COVERED_YEAR: Sentence("推定的记述年"),
     FindingKind.MENDED_CHARACTER: Sentence("按校订改正的文字"),

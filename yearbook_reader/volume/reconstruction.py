@@ -13,6 +13,7 @@ class FindingKind(StrEnum):
     """What was done, or what is in doubt."""
 
     CHAPTER_FROM_HEAD = "chapter_from_head"  # chapter title known only from the running head
+    CHAPTER_FROM_CONTENTS = "chapter_from_contents"  # known only from the contents
     TITLE_FROM_BOOKMARK = "title_from_bookmark"  # only drawn on its page: a bookmark has its words
     RUNNING_HEAD = "running_head"  # running head set aside
     PAGE_NUMBER = "page_number"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from yearbook_reader.reconstruct.engine import reconstruct
 from yearbook_reader.sources.source import LineStyle, Source
+from yearbook_reader.volume.reconstruction import FindingKind, Reconstruction
 
 TEXT = (
     "年内，全县投入资金1.2亿元，新建水闸12座，改造",
@@ -29,8 +30,8 @@ def source_of(pages: list[Printed]) -> Source:
     return Source(text, "0" * 64, "b.pdf", "pdf", tuple(starts), tuple(styles))
 
 
-def outline(chapter: float, *, listed: bool = False) -> list[tuple[str, list[str]]]:
-    """Give the chapters, with their sections, of a book whose pages' heads name its sections.
+def made_book(chapter: float, *, listed: bool = False) -> Reconstruction:
+    """Give what is made of a book whose pages' heads name its sections.
 
     Its contents have the titles of chapters in the size of `chapter`; before each is a page of art,
     where its sections may be `listed`.
@@ -47,20 +48,33 @@ def outline(chapter: float, *, listed: bool = False) -> list[tuple[str, list[str
             page += [(f"【建设】{TEXT[0]}", BODY), *text[1:]]
             pages.append([*page, (section, BODY), (f"·{len(pages) + 1}·", BODY)])
             pages.append([*text * 2, ("青崖年鉴", BODY), (f"·{len(pages) + 1}·", BODY)])
-    volume = reconstruct(source_of([contents, *pages])).volume
+    return reconstruct(source_of([contents, *pages]))
+
+
+def outline(book: Reconstruction) -> list[tuple[str, list[str]]]:
+    """Give the chapters of a book with their sections."""
     return [
         (each.heading.title, [section.heading.title for section in each.sections])
-        for each in volume.chapters
+        for each in book.volume.chapters
     ]
 
 
 def test_chapters_that_no_text_names_are_those_of_the_contents_in_larger_type() -> None:
-    assert outline(CHAPTER) == [(title, [*names]) for title, names in BOOK.items()]
+    assert outline(made_book(CHAPTER)) == [(title, [*names]) for title, names in BOOK.items()]
+
+
+def test_a_chapter_that_no_head_names_is_said_to_be_taken_from_the_contents() -> None:
+    findings = made_book(CHAPTER).findings
+    found = [each for each in findings if each.kind is FindingKind.CHAPTER_FROM_CONTENTS]
+    assert [each.values for each in found] == [(title,) for title in BOOK]
+    assert FindingKind.CHAPTER_FROM_HEAD not in {each.kind for each in findings}
 
 
 def test_sections_that_are_listed_below_a_drawn_title_are_no_text() -> None:
-    assert outline(CHAPTER, listed=True) == [(title, [*names]) for title, names in BOOK.items()]
+    assert outline(made_book(CHAPTER, listed=True)) == [
+        (title, [*names]) for title, names in BOOK.items()
+    ]
 
 
 def test_contents_in_one_size_tell_no_chapters() -> None:
-    assert [title for title, _ in outline(BODY)] != [*BOOK]
+    assert [title for title, _ in outline(made_book(BODY))] != [*BOOK]

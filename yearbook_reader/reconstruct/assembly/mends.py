@@ -9,6 +9,7 @@ from yearbook_reader.reconstruct.assembly.account import account
 from yearbook_reader.reconstruct.characters.cleaning import clean
 from yearbook_reader.reconstruct.lines.draft import Draft
 from yearbook_reader.reconstruct.lines.parts import Spans
+from yearbook_reader.reconstruct.set_aside.page_chapters import titles_of_heads
 from yearbook_reader.reconstruct.tolerances import MOST_PLACES
 from yearbook_reader.volume.model import Paragraph, Volume
 from yearbook_reader.volume.reconstruction import Finding, FindingKind, Reconstruction
@@ -43,19 +44,23 @@ def _joined_lines(joined: Sequence[Spans]) -> tuple[Finding, ...]:
     return (Finding(FindingKind.JOINED_LINES, 0.9, places, message, (str(len(joined)),)),)
 
 
-def chapters_from_heads(named: Collection[str], volume: Volume) -> tuple[Finding, ...]:
-    """Tell which chapters have their titles from running heads alone."""
-    return tuple(
-        Finding(
-            FindingKind.CHAPTER_FROM_HEAD,
-            0.8,
-            (),
-            f"类目“{chapter.heading.title}”正文中没有标题，取自书眉。",
-            (chapter.heading.title,),
-        )
-        for chapter in volume.chapters
-        if chapter.heading.title in named and not chapter.heading.printed
-    )
+def chapters_from_elsewhere(
+    draft: Draft, named: Collection[str], volume: Volume
+) -> tuple[Finding, ...]:
+    """Tell which chapters have their titles from running heads alone, or from the contents."""
+    headings = [chapter.heading for chapter in volume.chapters]
+    titles = [each.title for each in headings if each.title in named and not each.printed]
+    if not titles:
+        return ()
+    in_contents = {line.title for line in draft.contents}.difference(titles_of_heads(draft))
+    return tuple(_chapter_from(title, contents=title in in_contents) for title in titles)
+
+
+def _chapter_from(title: str, *, contents: bool) -> Finding:
+    """Tell that the contents alone name a chapter, or else running heads."""
+    kind = FindingKind.CHAPTER_FROM_CONTENTS if contents else FindingKind.CHAPTER_FROM_HEAD
+    message = f"类目“{title}”正文中没有标题，取自{'目录' if contents else '书眉'}。"
+    return Finding(kind, 0.8, (), message, (title,))
 
 
 def with_lost_text(source_text: str, made: Reconstruction) -> Reconstruction:

@@ -144,6 +144,11 @@ def headed_pages(draft: Draft) -> frozenset[int]:
     return frozenset(draft.page_of[index] for role in roles for index in draft.in_role(role))
 
 
+def titles_of_heads(draft: Draft) -> frozenset[str]:
+    """Give the chapters that running heads name, or side tabs."""
+    return frozenset(_named(draft))
+
+
 def _named(draft: Draft) -> list[str]:
     """Give for each page what its running head names, or its side tab; empty for none."""
     numbered = _numbered_titles(draft)

@@ -167,6 +167,9 @@ def _source_templates() -> dict[FindingKind, str]:
             "Findings", "{0} 页并排的栏已按次序读取；如有 PDF，请直接打开。"
         ),
         FindingKind.ENCODING: translate("Findings", "文字按 {0} 编码读出。"),
+        FindingKind.CHAPTER_FROM_CONTENTS: translate(
+            "Findings", "类目“{0}”正文中没有标题，取自目录。"
+        ),
         FindingKind.TITLE_FROM_BOOKMARK: translate(
             "Findings", "标题“{0}”在页面上是图形，文字取自 PDF 的书签。"
         ),
