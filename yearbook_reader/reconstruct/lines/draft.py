@@ -69,11 +69,15 @@ class ForcedLine:
 
 
 class ContentsLine(NamedTuple):
-    """A line of the contents: the title it names, without marks and spaces, and its place."""
+    """A line of the contents: the title it names, without marks and spaces, and its place.
+
+    `room` is what title and leader take up of the line, in em; 0 where that is not known.
+    """
 
     title: str
     span: Span
     page: int
+    room: int = 0
 
 
 @dataclass(frozen=True, slots=True)

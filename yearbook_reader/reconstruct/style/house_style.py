@@ -21,6 +21,7 @@ from yearbook_reader.reconstruct.lexicon.matter import DRESSED_DATE, EVENT, SAME
 from yearbook_reader.reconstruct.lexicon.signers import initials_of
 from yearbook_reader.reconstruct.lines.draft import Draft
 from yearbook_reader.reconstruct.lines.lines import places_of
+from yearbook_reader.reconstruct.set_aside.contents.contents_levels import named_subsections
 from yearbook_reader.reconstruct.set_aside.contents.index import indexed_terms
 from yearbook_reader.reconstruct.set_aside.heads.named_titles import (
     LONGEST_SECTION,
@@ -99,7 +100,8 @@ class HouseStyle:
     texts are seen to stand in, `room_behind_closers` that print leaves a gap behind closing marks,
     `room_before_openers` that it does so before opening ones;
     `longest_heading` is how many characters a heading has at most, 0 where that is unknown;
-    `counted_chapters` are the chapters' titles that the contents count one by one;
+    `counted_chapters` are the chapters' titles that the contents count one by one, and
+    `named_subsections` those that they name as subsections' only;
     `names_sections` tells that nearly every section of the book is named in the contents.
     """
 
@@ -127,6 +129,7 @@ class HouseStyle:
     looks_of_subsections: str = ""
     titles_in_parentheses: frozenset[str] = frozenset()
     counted_chapters: frozenset[str] = frozenset()
+    named_subsections: frozenset[str] = frozenset()
     marked: bool = field(init=False)
     names_sections: bool = field(init=False)
     marks_subsections: bool = field(init=False)
@@ -173,10 +176,7 @@ class HouseStyle:
 
 
 def learn(draft: Draft) -> tuple[HouseStyle, Draft]:
-    """Learn the style: the mark that opens the most lines opens the entries.
-
-    The draft that comes with it tells what its lines begin with in bold, or before a gap.
-    """
+    """Learn the style, with a draft that tells what lines begin with in bold, or before a gap."""
     texts = draft.texts_of(body := draft.body())
     begun = draft.texts_of(beginning := draft.body_of(places_of(_MARK, draft.lines.firsts)))
     named = frozenset(line.title for line in draft.contents if line.title)
@@ -217,6 +217,7 @@ def learn(draft: Draft) -> tuple[HouseStyle, Draft]:
         room_before_openers=leaves_room_before_openers(texts),
         recurring=recurring,
         counted_chapters=counted_chapters(draft.contents),
+        named_subsections=named_subsections(draft.contents),
         dress=dress._replace(section_mark=of_sections),
         looks_of_subsections=levels.looks,
         titles_in_parentheses=bracketed,

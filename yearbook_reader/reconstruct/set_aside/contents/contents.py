@@ -19,6 +19,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
 from yearbook_reader.reconstruct.lexicon.numerals import number_value
 from yearbook_reader.reconstruct.lines.draft import ContentsLine, Draft, Role
 from yearbook_reader.reconstruct.lines.lines import head_text, places_of
+from yearbook_reader.reconstruct.set_aside.contents.contents_levels import room_of
 from yearbook_reader.reconstruct.set_aside.contents.index import index_start
 from yearbook_reader.reconstruct.set_aside.contents.plain_contents import UNKNOWN, plain_contents
 from yearbook_reader.reconstruct.set_aside.heads.possible_heads import is_volume_title
@@ -188,7 +189,8 @@ def _contents_lines(draft: Draft) -> Iterator[ContentsLine]:
         match = _leader(text) or _SHORT_LEADER.fullmatch(text[:LONGEST_LINE])
         if match and not is_volume_title(text):
             title = bare_title(_broken_title(draft, index) + match["title"])
-            yield ContentsLine(title, draft.lines.span(index), int(match["page"]))
+            room = room_of(title, match)
+            yield ContentsLine(title, draft.lines.span(index), int(match["page"]), room)
 
 
 def titles_with_leaders(texts: Sequence[str]) -> frozenset[str]:

@@ -92,7 +92,7 @@ def tell_heading(told: Told) -> bool:
         return "\u3000" not in told.line.text and told.take(told.part(PartKind.CAPTION))
     if parallel and not is_named_as_section_above(told, lines):
         level = _ENTRY
-    elif no_section and _is_unnamed_subsection(told):
+    elif (no_section and _is_unnamed_subsection(told)) or _is_named_subsection(told):
         level = _SUBSECTION
     else:
         level = level_of_heading(told, lines, atop=atop)
@@ -115,6 +115,12 @@ def _is_unnamed_subsection(told: Told) -> bool:
     """Tell a title that no section's can be, where those that the contents leave out are below."""
     unnamed = told.style.unnamed is Unnamed.SUBSECTION
     return unnamed and _is_above(told) and not is_set_as_section(told)
+
+
+def _is_named_subsection(told: Told) -> bool:
+    """Tell a title that the contents name as a subsection's, where it stands above an entry's."""
+    named = head_text(told.line.text) in told.style.named_subsections
+    return named and told.matter is _ENTRIES and _is_above(told)
 
 
 def _is_numbered_item(told: Told) -> bool:
