@@ -81,6 +81,14 @@ def test_few_words_above_a_line_that_was_torn_are_no_caption() -> None:
     assert "农村受益地3个，其他中农村" in paragraphs[0]
 
 
+def test_few_words_in_mid_sentence_are_no_caption_where_titles_have_no_mark() -> None:
+    book = BOOK.replace("【", "").replace("】", "\n")
+    text = f"水利\n综述\n{book}防汛\n{UPPER}青山村湿地\n{LOWER}抗旱\n{UPPER}{LOWER}"
+    made = reconstruct(Source(text, "0" * 64, "book.txt", "text"))
+    blocks = [each for entry in all_entries(made.volume) for each in entry.blocks]
+    assert not any(isinstance(each, Caption) for each in blocks)
+
+
 def test_a_dated_caption_in_smaller_type_stands_above_an_entry() -> None:
     caption = "3月8日，青山水库投入一亿元开工建设并于年内建内建成投用受到表彰"
     text = f"水利\n综述\n{BOOK}{caption}\n【抗旱】{UPPER}{LOWER}"

@@ -188,7 +188,7 @@ def _is_caption(told: Told, line: PrintedLine, *, rest: bool = False) -> bool:
     if line.width + ROOM * line.text.count(" ") > told.style.full_width - SHORT:
         return False
     plain = not STOP.search(_PLACE.sub("", _behind_date(line.text)))
-    return plain and reads_as_caption(told, line, 1 if rest else SHORTEST_WHOLE)
+    return plain and reads_as_caption(told, line, 1 if rest else _shortest(told))
 
 
 def is_in_smaller_type(told: Told, line: PrintedLine) -> bool:
@@ -246,6 +246,11 @@ def _is_told_otherwise(told: Told, line: PrintedLine) -> bool:
         or is_table_rest(text)
         or len(places_of_cells(text)) > 1
     )
+
+
+def _shortest(told: Told) -> int:
+    """Give how few characters a caption may have: without marks a few may be an entry's title."""
+    return SHORTEST_WHOLE if told.style.isolated or told.style.marked else SHORTEST
 
 
 def _goes_on(told: Told, line: PrintedLine) -> bool:
