@@ -137,6 +137,13 @@ def test_numbers_go_on_behind_many_pages_without_one(form: str) -> None:
     assert {len("".join(pages[:at])) for at in range(len(pages))} <= {*starts}
 
 
+def test_numbers_of_rows_whose_cells_stand_on_lines_of_their_own_tell_no_pages() -> None:
+    rows = "".join(f"{at}\n青山村\n557\n2703\n51.5\n" for at in range(1, 13))
+    pages = [f"{body}\n～ {at} ～\n" for at, body in enumerate([*BODIES[:4], rows, *BODIES[4:]], 2)]
+    starts = pages_by_numbers(split_lines("".join(pages)))
+    assert list(starts) == [len("".join(pages[:at])) for at in range(len(pages))]
+
+
 def test_heads_above_titles_with_their_words_begin_pages_whose_numbers_end_them() -> None:
     heads = ["水利\n水利", "青崖年鉴", "交通\n交通", "青崖年鉴", "教育\n教育", "青崖年鉴", "教育"]
     numbered = enumerate(zip(heads, BODIES, strict=True), 11)

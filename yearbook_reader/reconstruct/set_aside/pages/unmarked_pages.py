@@ -43,7 +43,7 @@ from yearbook_reader.reconstruct.tolerances import HEAD_LENGTH
 FEWEST = 5  # numbers in step, that tell pages
 FEWEST_DRESSED = 4  # of them, with ornaments
 COVERED = 0.5  # of the lines, that must stand between the first number and the last
-SHORTEST_PAGE = 4  # lines
+SHORTEST_PAGE = 6  # lines
 MOST_OUT_OF_STEP = 5  # times as many numbers as those in step, for more of them to be pages'
 SHORTEST_IN_PIECES = 20  # pieces of a page, on the average
 MOST_WITHOUT = 2  # pages in a row that have no number, as one that opens a chapter has none
