@@ -170,3 +170,14 @@ def test_rows_of_cells_that_wide_gaps_part_are_none() -> None:
     rows += "石桥镇     1874     5633     8653\n"
     volume = book(f"水利\n灌溉\n【概况】全县召开防汛会议。\n2018年各镇水利情况表\n{rows}")
     assert all(each.kind is not FormeWorkKind.CONTENTS for each in volume.forme_work)
+
+
+def test_their_pages_may_be_printed_in_chinese_numerals() -> None:
+    titles = ["防汛", "灌溉", "航运", "供水", "排水", "节水"]
+    numbers = ["九", "一〇", "一一", "二〇", "二一", "三十"]
+    lines = zip(titles, numbers, strict=True)
+    contents = "".join(f"{title}……………………{number}\n" for title, number in lines)
+    draft = set_aside_contents(first_draft(source_of(f"目录\n{contents}水利\n综述\n")))
+    assert [(line.title, line.page) for line in draft.contents] == list(
+        zip(titles, [9, 10, 11, 20, 21, 30], strict=True)
+    )

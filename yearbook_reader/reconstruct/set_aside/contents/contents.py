@@ -14,9 +14,10 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     ENTRY_BRACKETS,
     ENTRY_BULLETS,
     LEADERS,
+    NUMERAL,
     SUBSECTION_MARKS,
 )
-from yearbook_reader.reconstruct.lexicon.numerals import number_value
+from yearbook_reader.reconstruct.lexicon.numerals import CHINESE_DIGITS, number_value
 from yearbook_reader.reconstruct.lines.draft import ContentsLine, Draft, Role
 from yearbook_reader.reconstruct.lines.lines import head_text, places_of
 from yearbook_reader.reconstruct.set_aside.contents.contents_levels import room_of
@@ -43,10 +44,10 @@ SURELY_LESS = ALIKE - 1e-6  # by the longest common subsequence, than which no l
 _NUMBER_ENDS = frozenset("0123456789０１２３４５６７８９）)〕］]")
 _COLUMNS = "abcd"  # of an index's page: 14b
 _PAGE_ENDS = _NUMBER_ENDS.union(_COLUMNS)
-_ENDS_NUMBER = re.compile(f"[{re.escape(''.join(sorted(_NUMBER_ENDS)))}]")
+_ENDS_NUMBER = re.compile(f"[{CHINESE_DIGITS}{re.escape(''.join(sorted(_NUMBER_ENDS)))}]")
 _HEADING = re.compile(r"(?:总|總)?目[录錄次]\d{0,3}")  # its page number may be glued to it
 _HEADING_ENDS = "录錄次"
-_PAGE = r"[（(〔［\[/／]?\s?(?P<page>\d{1,4})(?:\s?[）)〕］\]])?"
+_PAGE = rf"[（(〔［\[/／]?\s?(?P<page>{NUMERAL})(?:\s?[）)〕］\]])?"
 _DOT = ".．·‥…⋯"
 _PAGE_ALONE = re.compile(rf"(?:[{_DOT}]\s)?{_PAGE}")
 LONGEST_PAGE = 9  # characters of a page alone on its line, or behind the last dot before it
@@ -95,7 +96,7 @@ def _are_leaders(lines: Sequence[str]) -> bool:
     """Tell lines of contents from rows of a table, whose gaps are no leaders, nor figures pages."""
     if any(map(LEADERS.search, lines)):
         return True
-    pages = [int(match["page"]) for match in map(_leader, lines) if match]
+    pages = [_page_of(match) for match in map(_leader, lines) if match]
     downward = sum(one > other for one, other in pairwise(pages))
     return downward <= DOWNWARD * len(pages)
 
@@ -125,8 +126,15 @@ def _begin(texts: Sequence[str], index: int) -> int:
 
 
 def _leader(text: str) -> re.Match[str] | None:
+    """Match a line with its page: white space alone leads to none in Chinese numerals."""
     fitting = SHORTEST_LINE <= len(text) <= LONGEST_LINE
-    return _LEADER.fullmatch(text) if fitting else None
+    match = _LEADER.fullmatch(text) if fitting else None
+    return match if match and (match["page"].isdecimal() or LEADERS.search(text)) else None
+
+
+def _page_of(match: re.Match[str]) -> int:
+    value = number_value(match["page"])
+    return UNKNOWN if value is None else value
 
 
 def _runs(texts: Sequence[str], indices: Iterable[int]) -> Iterator[list[int]]:
@@ -190,7 +198,7 @@ def _contents_lines(draft: Draft) -> Iterator[ContentsLine]:
         if match and not is_volume_title(text):
             title = bare_title(_broken_title(draft, index) + match["title"])
             room = room_of(title, match)
-            yield ContentsLine(title, draft.lines.span(index), int(match["page"]), room)
+            yield ContentsLine(title, draft.lines.span(index), _page_of(match), room)
 
 
 def titles_with_leaders(texts: Sequence[str]) -> frozenset[str]:
