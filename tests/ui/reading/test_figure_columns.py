@@ -93,6 +93,12 @@ def test_a_table_whose_figures_do_not_fit_into_a_line_is_wider_than_it(qtbot: Qt
     assert lines_in(document, 0, 39) <= 2
 
 
+def test_short_heads_of_a_wide_table_stay_on_one_line_in_their_bold_type(qtbot: QtBot) -> None:
+    years = [f"{year}年" for year in range(1981, 2020)]
+    document = set_table([["乡镇", *years], ["桥", *["2733"] * 39]])
+    assert {lines_in(document, 0, column) for column in range(40)} == {1}
+
+
 def test_on_paper_no_table_is_wider_than_the_sheet_for_its_figures(qtbot: QtBot) -> None:
     document = set_table([["名称", *["产值"] * 15], ["桥", *["12345.67"] * 15]], scrolls=False)
     assert document.size().width() <= document.textWidth()

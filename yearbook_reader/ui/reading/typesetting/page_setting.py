@@ -217,8 +217,9 @@ class _Setter:
         words = [[text.text for text in cells] for cells in table.rows]
         width_of = cache(QFontMetricsF(self._characters(SMALL).font()).horizontalAdvance)
         shape = grid.format()
-        beside = 2 * shape.cellPadding() + 1  # what is rounded breaks no words, either
-        widths = fixed_widths(words, width_of, beside, self._type.measure)
+        beside = 2 * shape.cellPadding() + 2  # what is rounded breaks no words, either
+        bold = cache(QFontMetricsF(self._characters(SMALL, bold=True).font()).horizontalAdvance)
+        widths = fixed_widths(words, bold, beside, self._type.measure)  # as heads of columns are
         if widths and self._scrolls:
             fixed = QTextLength.Type.FixedLength
             shape.setColumnWidthConstraints([QTextLength(fixed, width) for width in widths])
